@@ -1,0 +1,3 @@
+//! Writes every page to static HTML.
+
+fn main() {}

@@ -1,0 +1,14 @@
+use super::RegionId;
+
+/// A place on the body that has no techniques: it says why, and where to look instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// `belly`, `throat`, `upper-arms` or `knees`.
+    pub slug: &'static str,
+    /// What people call it.
+    pub name: &'static str,
+    /// Why nothing is offered here, in one or two sentences.
+    pub why: &'static str,
+    /// The nearest region that may help.
+    pub nearest: RegionId,
+}

@@ -1,0 +1,21 @@
+/// A titled piece of text on `/prepare/`, `/aids/` or `/about/`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Heading.
+    pub title: &'static str,
+    /// Paragraphs, in order.
+    pub paragraphs: &'static [&'static str],
+    /// What stands behind it; empty where it is common practice or our own judgement.
+    pub sources: &'static [&'static super::Source],
+    /// Slug of the playable preparation this section leads to, if any.
+    pub play: Option<&'static str>,
+}
+
+/// A page of sections.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Article {
+    /// First sentence or two under the page's title.
+    pub lead: &'static str,
+    /// Its sections, in order.
+    pub sections: &'static [Section],
+}

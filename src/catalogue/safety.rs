@@ -1,0 +1,74 @@
+use super::{Shelf, Source};
+
+/// How soon help is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// Call the emergency number now.
+    Emergency,
+    /// Go to, or call, urgent care today.
+    SameDay,
+    /// See a doctor.
+    Doctor,
+}
+
+/// A sign that must not be massaged away, and what to do.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RedFlag {
+    /// The sign.
+    pub sign: &'static str,
+    /// What to do.
+    pub action: &'static str,
+    /// How soon.
+    pub urgency: Urgency,
+    /// Who says so.
+    pub sources: &'static [&'static Source],
+}
+
+/// How far a contraindication goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Do not massage.
+    Never,
+    /// Ask a clinician first.
+    AskFirst,
+    /// Special rules, such as in pregnancy.
+    Special,
+}
+
+/// When not to, or not without asking.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Contraindication {
+    /// How far it goes.
+    pub kind: Kind,
+    /// The condition, as a heading.
+    pub name: &'static str,
+    /// What to do or leave.
+    pub text: &'static str,
+    /// Who says so; empty where it is our own judgement.
+    pub sources: &'static [&'static Source],
+}
+
+/// One question of the screening before the first start.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Screening {
+    /// Stable key under which the answer is kept.
+    pub key: &'static str,
+    /// The question, answered by yes or no.
+    pub question: &'static str,
+    /// What follows from yes.
+    pub yes: Answer,
+}
+
+/// What follows from a "yes" in the screening. Nobody is locked out: the app names what to skip
+/// and whom to ask.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What to skip.
+    pub skip: &'static str,
+    /// Whom to ask.
+    pub ask: &'static str,
+    /// Shelves on which the notice is repeated beside Start; empty means all.
+    pub shelves: &'static [Shelf],
+    /// Techniques on which it is repeated, whatever their shelf, as slugs of aids.
+    pub aids: &'static [&'static str],
+}

@@ -1,0 +1,1 @@
+//! What the browser lends us, one ability a file, without policy.

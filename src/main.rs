@@ -1,0 +1,3 @@
+//! The browser's entry point: mounts the app, nothing else.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! How it runs: plan, clock, session and cues, as pure functions of recorded events.

@@ -1,0 +1,3 @@
+//! What is seen: the routes, the pages and their components.
+
+pub mod route;

@@ -1,0 +1,2 @@
+//! Everything a newcomer runs.
+fn main() {}
