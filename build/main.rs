@@ -1,11 +1,37 @@
-//! Checks `content/` and bakes it into static Rust data.
+//! Checks `content/` and bakes it into static Rust data; a mistake there fails the build, with
+//! one line for each problem: file, line, reason.
 
-use std::{env, fs, path::Path};
+#![allow(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
 
-fn main() {
+mod content;
+
+use std::{env, fs, io, path::Path, process::ExitCode};
+
+use content::{Problem, words};
+
+fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
-    let out = env::var("OUT_DIR").unwrap_or_default();
+    match bake() {
+        Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
+        Ok(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+        Err(error) => {
+            println!(
+                "cargo::error=cannot read the content or write what is baked from it: {error}"
+            );
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bake() -> io::Result<Vec<Problem>> {
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    let out = Path::new(&out);
     let empty = "pub static REGIONS: &[Region] = &[];\npub static PREPARATION: &[Technique] = &[];\n\
         pub static AIDS: &[Aid] = &[];\npub static SOURCES: &[Source] = &[];\n\
         pub static CONTRAINDICATIONS: &[Contraindication] = &[];\npub static RED_FLAGS: &[RedFlag] = &[];\n\
@@ -13,8 +39,14 @@ fn main() {
         pub static PREPARING: Article = Article { lead: \"\", sections: &[] };\n\
         pub static AIDS_INTRO: Article = Article { lead: \"\", sections: &[] };\n\
         pub static ABOUT: Article = Article { lead: \"\", sections: &[] };\n";
-    if let Err(error) = fs::write(Path::new(&out).join("catalogue.rs"), empty) {
-        eprintln!("cannot write the baked catalogue: {error}");
-        std::process::exit(1);
+    fs::write(out.join("catalogue.rs"), empty)?;
+
+    let words = match fs::read_to_string("content/words.toml") {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        text => text?,
+    };
+    match words::bake("content/words.toml", &words) {
+        Ok(rust) => fs::write(out.join("words.rs"), rust).map(|()| Vec::new()),
+        Err(problems) => Ok(problems),
     }
 }
