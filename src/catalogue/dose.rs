@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::LimitKind;
+
 /// Intensity as the person feels it, 0 (none) to 10 (unbearable).
 ///
 /// The build refuses a step above the cap of its region.
@@ -10,10 +12,10 @@ impl Pressure {
     /// No pressure at all.
     pub const NONE: Self = Self(0);
 
-    /// A pressure of `tenths` out of 10; more than 10 is taken as 10.
+    /// A pressure of `level`, 0 to 10; more than 10 is taken as 10.
     #[must_use]
-    pub const fn new(tenths: u8) -> Self {
-        Self(if tenths > 10 { 10 } else { tenths })
+    pub const fn new(level: u8) -> Self {
+        Self(if level > 10 { 10 } else { level })
     }
 
     /// The number from 0 to 10.
@@ -72,16 +74,6 @@ impl Tempo {
             Self::Breath { inhale, exhale } => Some(inhale + exhale),
         }
     }
-}
-
-/// What a hard maximum is about: these timers are about the body, so the wall clock runs them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names are the words themselves")]
-pub enum LimitKind {
-    Heat,
-    Soak,
-    Compress,
-    Device,
 }
 
 /// The longest a step may last, whatever is added.

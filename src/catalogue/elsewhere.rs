@@ -1,10 +1,10 @@
-use super::RegionId;
+use super::{PlaceId, RegionId};
 
 /// A place on the body that has no techniques: it says why, and where to look instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Elsewhere {
-    /// `belly`, `throat`, `upper-arms` or `knees`.
-    pub slug: &'static str,
+    /// Which one.
+    pub id: PlaceId,
     /// What people call it.
     pub name: &'static str,
     /// Why nothing is offered here, in one or two sentences.

@@ -1,23 +1,33 @@
 //! What can be done: regions, techniques, steps, doses, aids, cautions and sources.
 //!
 //! Everything here is static data, baked at build time from `content/*.toml` after it was
-//! checked; nothing is parsed when the app starts.
+//! checked; nothing is parsed and nothing allocated when the app starts.
 
 mod aid;
 mod dose;
+mod elsewhere;
 mod prose;
 mod region;
 mod safety;
+mod shelf;
 mod source;
+mod step;
 mod technique;
+mod vocabulary;
 
 pub use aid::Aid;
-pub use dose::{Dose, Limit, LimitKind, Pressure, Tempo};
+pub use dose::{Dose, Limit, Pressure, Tempo};
+pub use elsewhere::Elsewhere;
 pub use prose::{Article, Section};
-pub use region::{Region, RegionId, View};
-pub use safety::{Answer, Contraindication, Kind, RedFlag, Screening, Urgency};
-pub use source::{Evidence, Source};
-pub use technique::{Motion, Posture, Shelf, Side, Sides, Step, Technique};
+pub use region::Region;
+pub use safety::{Answer, Contraindication, RedFlag, Screening};
+pub use shelf::Shelf;
+pub use source::Source;
+pub use step::Step;
+pub use technique::Technique;
+pub use vocabulary::{
+    Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Side, Sides, Urgency, View,
+};
 
 #[allow(missing_docs, reason = "written by the build; documented where it is read")]
 mod baked {
@@ -29,14 +39,10 @@ pub use baked::{
     REGIONS, SCREENING, SOURCES,
 };
 
-mod elsewhere;
-pub use elsewhere::Elsewhere;
-
 /// The region with this identity.
 #[must_use]
 pub fn region(id: RegionId) -> &'static Region {
-    // `REGIONS` is baked in the order of `RegionId::ALL`, and the build checks that all are there.
-    REGIONS.iter().find(|r| r.id == id).unwrap_or(&REGIONS[0])
+    baked::region(id)
 }
 
 /// The technique with this slug on this shelf, if there is one.

@@ -1,18 +1,20 @@
+use super::{Source, Technique};
+
 /// A titled piece of text on `/prepare/`, `/aids/` or `/about/`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Section {
     /// Heading.
     pub title: &'static str,
     /// Paragraphs, in order.
     pub paragraphs: &'static [&'static str],
     /// What stands behind it; empty where it is common practice or our own judgement.
-    pub sources: &'static [&'static super::Source],
-    /// Slug of the playable preparation this section leads to, if any.
-    pub play: Option<&'static str>,
+    pub sources: &'static [&'static Source],
+    /// The playable preparation that this section leads to, if any.
+    pub play: Option<&'static Technique>,
 }
 
 /// A page of sections.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Article {
     /// First sentence or two under the page's title.
     pub lead: &'static str,

@@ -1,66 +1,6 @@
-use super::{Pressure, Technique};
+use std::ops::RangeInclusive;
 
-/// Which view of the standing figure shows a region.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum View {
-    /// Seen from the front.
-    Front,
-    /// Seen from behind.
-    Back,
-}
-
-impl View {
-    /// The other view.
-    #[must_use]
-    pub const fn turned(self) -> Self {
-        match self {
-            Self::Front => Self::Back,
-            Self::Back => Self::Front,
-        }
-    }
-}
-
-macro_rules! regions {
-    ($($variant:ident $slug:literal),* $(,)?) => {
-        /// A region of the body, from head to feet.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[allow(missing_docs, reason = "the names are the words themselves")]
-        pub enum RegionId { $($variant),* }
-
-        impl RegionId {
-            /// All regions, from head to feet.
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The region's part of an address, such as `upper-back`.
-            #[must_use]
-            pub const fn slug(self) -> &'static str {
-                match self { $(Self::$variant => $slug),* }
-            }
-
-            /// The region with this slug.
-            #[must_use]
-            pub fn from_slug(slug: &str) -> Option<Self> {
-                match slug { $($slug => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-regions! {
-    Head "head",
-    Eyes "eyes",
-    Neck "neck",
-    Shoulders "shoulders",
-    Chest "chest",
-    UpperBack "upper-back",
-    LowerBack "lower-back",
-    Forearms "forearms",
-    Hands "hands",
-    Glutes "glutes",
-    Thighs "thighs",
-    Calves "calves",
-    Feet "feet",
-}
+use super::{Pressure, RegionId, Technique, View};
 
 /// A region with what helps it.
 #[derive(Debug)]
@@ -81,6 +21,16 @@ pub struct Region {
     pub cap: Pressure,
     /// What can be done, in order.
     pub techniques: &'static [Technique],
-    /// Techniques of other regions that help here too, as (region, technique slug).
-    pub also: &'static [(RegionId, &'static str)],
+    /// Techniques of other regions that help here too.
+    pub also: &'static [&'static Technique],
+}
+
+impl Region {
+    /// Planned length in seconds of its shortest and its longest technique.
+    #[must_use]
+    pub fn seconds(&self) -> RangeInclusive<f32> {
+        let lengths = || self.techniques.iter().map(Technique::seconds);
+        let shortest = lengths().reduce(f32::min).unwrap_or_default();
+        shortest..=lengths().reduce(f32::max).unwrap_or_default()
+    }
 }

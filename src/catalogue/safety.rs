@@ -1,15 +1,4 @@
-use super::{Shelf, Source};
-
-/// How soon help is needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Urgency {
-    /// Call the emergency number now.
-    Emergency,
-    /// Go to, or call, urgent care today.
-    SameDay,
-    /// See a doctor.
-    Doctor,
-}
+use super::{Aid, Kind, Shelf, Source, Urgency};
 
 /// A sign that must not be massaged away, and what to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -22,17 +11,6 @@ pub struct RedFlag {
     pub urgency: Urgency,
     /// Who says so.
     pub sources: &'static [&'static Source],
-}
-
-/// How far a contraindication goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Do not massage.
-    Never,
-    /// Ask a clinician first.
-    AskFirst,
-    /// Special rules, such as in pregnancy.
-    Special,
 }
 
 /// When not to, or not without asking.
@@ -69,6 +47,6 @@ pub struct Answer {
     pub ask: &'static str,
     /// Shelves on which the notice is repeated beside Start; empty means all.
     pub shelves: &'static [Shelf],
-    /// Techniques on which it is repeated, whatever their shelf, as slugs of aids.
-    pub aids: &'static [&'static str],
+    /// Aids whose techniques repeat it, whatever their shelf.
+    pub aids: &'static [&'static Aid],
 }

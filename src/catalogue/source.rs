@@ -12,14 +12,3 @@ pub struct Source {
     /// What it supports, in plain words.
     pub supports: &'static str,
 }
-
-/// How much stands behind a technique.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Evidence {
-    /// At least one trial or study of this way of doing it.
-    Trial,
-    /// A health service, clinic, charity or professional body advises it.
-    Guidance,
-    /// Common practice; no clinical source was found.
-    CommonPractice,
-}

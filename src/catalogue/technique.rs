@@ -1,118 +1,7 @@
-use super::{Aid, Dose, Evidence, PREPARATION, Pressure, RegionId, Source, Tempo, region};
-
-/// Where a technique is found: in a region, or among the preparations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shelf {
-    /// A region of the body.
-    Region(RegionId),
-    /// `/prepare/`.
-    Prepare,
-}
-
-impl Shelf {
-    /// The shelf's part of an address.
-    #[must_use]
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Region(id) => id.slug(),
-            Self::Prepare => "prepare",
-        }
-    }
-
-    /// The shelf with this slug.
-    #[must_use]
-    pub fn from_slug(slug: &str) -> Option<Self> {
-        if slug == "prepare" {
-            Some(Self::Prepare)
-        } else {
-            RegionId::from_slug(slug).map(Self::Region)
-        }
-    }
-
-    /// What stands on it.
-    #[must_use]
-    pub fn techniques(self) -> &'static [Technique] {
-        match self {
-            Self::Region(id) => region(id).techniques,
-            Self::Prepare => PREPARATION,
-        }
-    }
-}
-
-/// Left or right, anatomical: the person's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The person's left.
-    Left,
-    /// The person's right.
-    Right,
-}
-
-/// Which sides a step works on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sides {
-    /// Sides do not matter.
-    None,
-    /// Both together.
-    Both,
-    /// First left, then right.
-    Each,
-}
-
-/// How the body is placed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names are the words themselves")]
-pub enum Posture {
-    Seated,
-    Standing,
-    Supine,
-    Prone,
-    OnFloor,
-    LeanOnWall,
-    FaceWall,
-}
-
-/// What the hands, the body or the tool do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names are the words themselves")]
-pub enum Motion {
-    Hold,
-    Circle,
-    Stroke,
-    Squeeze,
-    PressHold,
-    Roll,
-    Tilt,
-    Breathe,
-    Rest,
-    Device,
-    /// Do earlier steps again.
-    Repeat,
-    /// Change arms or sides; its text is what the switch says.
-    Swap,
-}
-
-/// One step of a technique.
-#[derive(Debug)]
-pub struct Step {
-    /// What to do, at most 25 words.
-    pub text: &'static str,
-    /// What moves.
-    pub motion: Motion,
-    /// How long or how often, on one side.
-    pub dose: Dose,
-    /// How fast.
-    pub tempo: Tempo,
-    /// On which sides.
-    pub sides: Sides,
-    /// How hard.
-    pub pressure: Pressure,
-    /// Where the dose comes from; empty where it is our own judgement or common practice.
-    pub sources: &'static [&'static Source],
-}
+use super::{Aid, Dose, Evidence, Posture, Pressure, Shelf, Sides, Source, Step};
 
 /// Something to do for a sore place.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Technique {
     /// Where it is found.
     pub shelf: Shelf,
@@ -140,4 +29,33 @@ pub struct Technique {
     pub sources: &'static [&'static Source],
     /// Hours to leave the spot alone afterwards; zero where it may be repeated the same day.
     pub recovery_hours: u16,
+}
+
+impl Technique {
+    /// Planned length in seconds: both sides and all repeats, without the time to get into
+    /// position or to change sides.
+    #[must_use]
+    pub fn seconds(&self) -> f32 {
+        let once = |steps: &[Step]| steps.iter().map(Step::seconds).sum::<f32>();
+        let again = |step: &Step| match step.dose {
+            Dose::Again { from, to, more } => {
+                let steps = self.steps.get(usize::from(from)..=usize::from(to));
+                once(steps.unwrap_or_default()) * f32::from(more)
+            }
+            Dose::Time { .. } | Dose::Times { .. } => 0.0,
+        };
+        once(self.steps) + self.steps.iter().map(again).sum::<f32>()
+    }
+
+    /// Whether any step is done first on the left, then on the right.
+    #[must_use]
+    pub fn has_sides(&self) -> bool {
+        self.steps.iter().any(|step| step.sides == Sides::Each)
+    }
+
+    /// The most pressure that any step asks for.
+    #[must_use]
+    pub fn most_pressure(&self) -> Pressure {
+        self.steps.iter().map(|step| step.pressure).max().unwrap_or(Pressure::NONE)
+    }
 }

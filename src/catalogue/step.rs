@@ -1,0 +1,29 @@
+use super::{Dose, Motion, Pressure, Sides, Source, Tempo};
+
+/// One step of a technique.
+#[derive(Debug, PartialEq)]
+pub struct Step {
+    /// What to do, at most 25 words.
+    pub text: &'static str,
+    /// What moves.
+    pub motion: Motion,
+    /// How long or how often, on one side.
+    pub dose: Dose,
+    /// How fast.
+    pub tempo: Tempo,
+    /// On which sides.
+    pub sides: Sides,
+    /// How hard.
+    pub pressure: Pressure,
+    /// Where the dose comes from; empty where it is our own judgement or common practice.
+    pub sources: &'static [&'static Source],
+}
+
+impl Step {
+    /// Planned length in seconds, both sides together where it is done on each; zero for a
+    /// repeat, whose time is that of its steps.
+    #[must_use]
+    pub fn seconds(&self) -> f32 {
+        self.dose.seconds() * f32::from(self.sides.rounds())
+    }
+}
