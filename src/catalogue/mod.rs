@@ -51,6 +51,13 @@ pub fn technique(shelf: Shelf, slug: &str) -> Option<&'static Technique> {
     shelf.techniques().iter().find(|t| t.slug == slug)
 }
 
+/// The technique at an address such as `neck/palm-rub`, if there is one.
+#[must_use]
+pub fn at_address(address: &str) -> Option<&'static Technique> {
+    let (shelf, slug) = address.split_once('/')?;
+    technique(Shelf::from_slug(shelf)?, slug)
+}
+
 /// Every technique, regions first, then the playable preparations.
 pub fn techniques() -> impl Iterator<Item = &'static Technique> {
     REGIONS.iter().flat_map(|r| r.techniques.iter()).chain(PREPARATION.iter())

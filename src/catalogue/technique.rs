@@ -47,6 +47,12 @@ impl Technique {
         once(self.steps) + self.steps.iter().map(again).sum::<f32>()
     }
 
+    /// Its address below the base path, such as `neck/palm-rub`, without slashes at the ends.
+    #[must_use]
+    pub fn address(&self) -> String {
+        format!("{}/{}", self.shelf.slug(), self.slug)
+    }
+
     /// Whether any step is done first on the left, then on the right.
     #[must_use]
     pub fn has_sides(&self) -> bool {
