@@ -1,0 +1,205 @@
+use super::{Ending, Event, Kind, Millis, Plan, Refused, Segment, Status};
+use crate::catalogue::{Motion, Pressure};
+
+/// How a plan has gone so far: the fold of the events up to `anchor`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Course {
+    pub(super) status: Status,
+    /// Index of the segment; the number of segments when the session is over.
+    pub(super) index: usize,
+    /// Time in the segment at `anchor`.
+    pub(super) into: Millis,
+    /// The session time up to which this is true.
+    pub(super) anchor: Millis,
+    /// Length of each segment: planned, added and eased.
+    pub(super) lengths: Vec<Millis>,
+    /// Time spent running in each segment, over all visits.
+    pub(super) spent: Vec<Millis>,
+    /// How often "too much" was said.
+    pub(super) eased: u8,
+}
+
+/// A stretch of the future: the segment with this index begins `after` from now (negative when it
+/// is on already) and lasts until `until` from now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ahead {
+    pub(super) index: usize,
+    pub(super) after: Millis,
+    pub(super) until: Millis,
+}
+
+impl Course {
+    pub(super) fn new(plan: &Plan) -> Self {
+        let segments = plan.segments();
+        Self {
+            status: Status::Ready,
+            index: 0,
+            into: Millis::ZERO,
+            anchor: Millis::ZERO,
+            lengths: segments.iter().map(|segment| segment.duration).collect(),
+            spent: vec![Millis::ZERO; segments.len()],
+            eased: 0,
+        }
+    }
+
+    /// The same course at a later time; an earlier time is taken as the anchor's.
+    pub(super) fn advance(&mut self, plan: &Plan, now: Millis) {
+        let mut left = now - self.anchor;
+        if left < Millis::ZERO {
+            return;
+        }
+        self.anchor = now;
+        while self.status == Status::Running {
+            let Some(remaining) = self.remaining(plan) else {
+                self.status = Status::Done(Ending::Completed);
+                return;
+            };
+            let step = left.min(remaining);
+            self.into += step;
+            if let Some(spent) = self.spent.get_mut(self.index) {
+                *spent += step;
+            }
+            if left < remaining {
+                return;
+            }
+            left -= remaining;
+            self.go(self.index.saturating_add(1));
+        }
+    }
+
+    /// Time until the segment ends; `None` past the last segment.
+    pub(super) fn remaining(&self, plan: &Plan) -> Option<Millis> {
+        let segment = plan.segments().get(self.index)?;
+        let length = self.length(self.index) - self.into;
+        let room = self.room(plan, segment).unwrap_or(length);
+        Some(length.min(room).max(Millis::ZERO))
+    }
+
+    /// What lies ahead if nothing happens, from the segment that is on.
+    pub(super) fn ahead(&self, plan: &Plan) -> Vec<Ahead> {
+        let mut course = Self { status: Status::Running, ..self.clone() };
+        let mut start = Millis::ZERO - self.into;
+        let mut ahead = Vec::new();
+        while let Some(remaining) = course.remaining(plan) {
+            let until = course.anchor - self.anchor + remaining;
+            ahead.push(Ahead { index: course.index, after: start, until });
+            start = until;
+            // Exactly to the end of this segment, and over it.
+            let index = course.index;
+            course.into += remaining;
+            course.anchor += remaining;
+            if let Some(spent) = course.spent.get_mut(index) {
+                *spent += remaining;
+            }
+            course.go(index.saturating_add(1));
+        }
+        ahead
+    }
+
+    /// Whether the segment can be made longer, and by how much at most.
+    pub(super) fn headroom(&self, plan: &Plan) -> Option<Millis> {
+        let segment = plan.segments().get(self.index)?;
+        let Some(most) = segment.most() else { return Some(Event::ADDED) };
+        let planned = self.shared(plan, segment, &self.lengths);
+        let room = self.room(plan, segment).unwrap_or(most);
+        let ahead = self.length(self.index) - self.into;
+        let left = (most - planned).min(room - ahead).min(Event::ADDED);
+        (left > Millis::ZERO).then_some(left)
+    }
+
+    /// How hard a segment presses after all easing.
+    pub(super) fn pressure(&self, segment: &Segment) -> Pressure {
+        let asked = segment.pressure.get();
+        Pressure::new(asked.saturating_sub(self.eased).max(asked.min(1)))
+    }
+
+    /// Applies an event at the anchor.
+    pub(super) fn apply(&mut self, plan: &Plan, event: Event) -> Result<(), Refused> {
+        match (self.status, event) {
+            (Status::Done(_), _) => return Err(Refused::Done),
+            (Status::Ready, Event::Start) => {
+                self.status = Status::Running;
+                let now = self.anchor;
+                self.advance(plan, now);
+                return Ok(());
+            }
+            (Status::Ready, _) => return Err(Refused::NotStarted),
+            (_, Event::Start) => return Err(Refused::Started),
+            (Status::Paused, Event::Pause) => return Err(Refused::Paused),
+            (Status::Running, Event::Resume) => return Err(Refused::Running),
+            (Status::Running | Status::Paused, _) => {}
+        }
+        match event {
+            Event::Start => {}
+            Event::Pause => self.status = Status::Paused,
+            Event::Resume => self.status = Status::Running,
+            Event::Next => self.go(self.index.saturating_add(1)),
+            Event::Previous => self.go(self.step_before(plan)),
+            Event::Restart => self.go(self.index),
+            Event::Jump(to) if to < self.lengths.len() => self.go(to),
+            Event::Jump(to) => return Err(Refused::NoSegment(to)),
+            Event::AddTime => {
+                let more = self.headroom(plan).ok_or(Refused::Limit)?;
+                if let Some(length) = self.lengths.get_mut(self.index) {
+                    *length += more;
+                }
+            }
+            Event::TooMuch => self.ease(plan)?,
+            Event::End => {
+                self.go(self.lengths.len());
+                self.status = Status::Done(Ending::Stopped);
+                return Ok(());
+            }
+        }
+        if self.index >= self.lengths.len() {
+            self.status = Status::Done(Ending::Completed);
+        }
+        Ok(())
+    }
+
+    fn go(&mut self, index: usize) {
+        self.index = index;
+        self.into = Millis::ZERO;
+    }
+
+    fn length(&self, index: usize) -> Millis {
+        self.lengths.get(index).copied().unwrap_or_default()
+    }
+
+    /// The last segment before this one that plays a step; the first where there is none.
+    fn step_before(&self, plan: &Plan) -> usize {
+        let before = plan.segments().iter().take(self.index);
+        before.enumerate().rfind(|(_, s)| s.kind.is_step()).map_or(0, |(index, _)| index)
+    }
+
+    /// How much of the segment's hard maximum is left, after every visit so far.
+    fn room(&self, plan: &Plan, segment: &Segment) -> Option<Millis> {
+        Some(segment.most()? - self.shared(plan, segment, &self.spent))
+    }
+
+    /// The sum of `values` over the segments that share this one's hard maximum.
+    fn shared(&self, plan: &Plan, segment: &Segment, values: &[Millis]) -> Millis {
+        let pairs = plan.segments().iter().zip(values);
+        pairs.filter(|(other, _)| other.shares_limit(segment)).map(|(_, &value)| value).sum()
+    }
+
+    /// Asks for one degree less pressure, and takes a third off what remains of each hold.
+    fn ease(&mut self, plan: &Plan) -> Result<(), Refused> {
+        let on = plan.segments().get(self.index);
+        if on.is_none_or(|segment| segment.kind != Kind::Work) {
+            return Err(Refused::NoPressure);
+        }
+        self.eased = self.eased.saturating_add(1);
+        let lengths = self.lengths.iter_mut().zip(plan.segments()).enumerate().skip(self.index);
+        for (index, (length, segment)) in lengths {
+            let held = plan.step_of(segment).is_some_and(|step| {
+                matches!(step.motion, Motion::Hold | Motion::PressHold) && step.pressure.get() > 0
+            });
+            if held && segment.kind == Kind::Work {
+                let into = if index == self.index { self.into } else { Millis::ZERO };
+                *length -= (*length - into).times(1, 3);
+            }
+        }
+        Ok(())
+    }
+}
