@@ -7,7 +7,7 @@ mod content;
 
 use std::{env, fs, io, path::Path, process::ExitCode};
 
-use content::{Problem, words};
+use content::{Files, Problem};
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build");
@@ -21,62 +21,66 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
         Err(error) => {
-            println!(
-                "cargo::error=cannot read the content or write what is baked from it: {error}"
-            );
+            println!("cargo::error=cannot read the content, or write what is baked: {error}");
             ExitCode::FAILURE
         }
     }
 }
 
+/// Stands in for files that are being written; to be removed with the last of them.
+const PENDING: &[(&str, &str)] = &[
+    ("content/about.toml", "lead = '-'\n[[section]]\ntitle = '-'\nparagraphs = ['-']"),
+    (
+        "content/elsewhere.toml",
+        "[[place]]\nslug = 'belly'\nname = '-'\nwhy = '-'\nnearest = 'chest'\n[[place]]\nslug = 'throat'\nname = '-'\nwhy = '-'\nnearest = 'neck'\n[[place]]\nslug = 'upper-arms'\nname = '-'\nwhy = '-'\nnearest = 'shoulders'\n[[place]]\nslug = 'knees'\nname = '-'\nwhy = '-'\nnearest = 'thighs'",
+    ),
+    (
+        "content/limits.toml",
+        "[pressure]\nbody = 5\nneck = 3\nhead = 2\neyes = 1\n[seconds]\nheat = 1200\nsoak = 1200\ncompress = 900\ndevice = 900\npress = 90\n[session]\nstep = 120\narea = 900\nwhole = 1200",
+    ),
+    (
+        "content/prepare.toml",
+        "lead = '-'\ncap = 1\n[[section]]\ntitle = '-'\nparagraphs = ['-']\n[[technique]]\nslug = 'slow-breathing'\nname = '-'\nsummary = '-'\naids = ['hands']\nposture = 'seated'\nposition = '-'\ncaution = '-'\nevidence = 'common-practice'\nrecovery = 'none'\n[[technique.step]]\ntext = '-'\nmotion = 'breathe'\ndose = '60 s'\ntempo = '5 s in, 5 s out'\nsides = 'none'\npressure = 0",
+    ),
+    (
+        "content/safety.toml",
+        "[[contraindication]]\nkind = 'never'\nname = '-'\ntext = '-'\n[[red-flag]]\nsign = '-'\naction = '-'\nurgency = 'emergency'\n[[screening]]\nkey = 'x'\nquestion = '-'\nskip = '-'\nask = '-'",
+    ),
+];
+
+/// Writes the baked content, unless there are problems.
 fn bake() -> io::Result<Vec<Problem>> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
-    let out = Path::new(&out);
-    let mut rust = String::new();
-    let ids = [
-        "Head",
-        "Eyes",
-        "Neck",
-        "Shoulders",
-        "Chest",
-        "UpperBack",
-        "LowerBack",
-        "Forearms",
-        "Hands",
-        "Glutes",
-        "Thighs",
-        "Calves",
-        "Feet",
-    ];
-    for id in ids {
-        let name = id.to_uppercase();
-        rust += &format!(
-            "static {name}: Region = Region {{ id: RegionId::{id}, name: \"{id}\", lead: \"\", rule: \"\", sources: &[], view: View::Back, cap: Pressure::NONE, techniques: &[], also: &[] }};\n"
-        );
+    let mut files = Files::new();
+    read(Path::new("content"), &mut files)?;
+    for (file, text) in PENDING {
+        files.entry((*file).into()).or_insert_with(|| (*text).into());
     }
-    rust += &format!(
-        "pub static REGIONS: &[&Region] = &[{}];\n",
-        ids.map(|id| format!("&{}", id.to_uppercase())).join(", ")
-    );
-    rust += &format!(
-        "pub(super) const fn region(id: RegionId) -> &'static Region {{ match id {{ {} }} }}\n",
-        ids.map(|id| format!("RegionId::{id} => &{},", id.to_uppercase())).join(" ")
-    );
-    rust += "pub static PREPARATION: &[Technique] = &[];\n\
-        pub static AIDS: &[Aid] = &[];\npub static SOURCES: &[Source] = &[];\n\
-        pub static CONTRAINDICATIONS: &[Contraindication] = &[];\npub static RED_FLAGS: &[RedFlag] = &[];\n\
-        pub static SCREENING: &[Screening] = &[];\npub static ELSEWHERE: &[Elsewhere] = &[];\n\
-        pub static PREPARING: Article = Article { lead: \"\", sections: &[] };\n\
-        pub static AIDS_INTRO: Article = Article { lead: \"\", sections: &[] };\n\
-        pub static ABOUT: Article = Article { lead: \"\", sections: &[] };\n";
-    fs::write(out.join("catalogue.rs"), rust)?;
-
-    let words = match fs::read_to_string("content/words.toml") {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
-        text => text?,
+    let (checked, words) = match (content::check(&files), content::words::bake(&files)) {
+        (Ok(checked), Ok(words)) => (checked, words),
+        (checked, words) => {
+            let mut problems = checked.err().unwrap_or_default();
+            problems.extend(words.err().unwrap_or_default());
+            problems.sort();
+            problems.dedup();
+            return Ok(problems);
+        }
     };
-    match words::bake("content/words.toml", &words) {
-        Ok(rust) => fs::write(out.join("words.rs"), rust).map(|()| Vec::new()),
-        Err(problems) => Ok(problems),
+    fs::write(Path::new(&out).join("catalogue.rs"), content::emit(&checked))?;
+    fs::write(Path::new(&out).join("words.rs"), words)?;
+    Ok(Vec::new())
+}
+
+/// Reads all TOML files in and below a folder.
+fn read(folder: &Path, files: &mut Files) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            read(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            let name = path.to_string_lossy().replace('\\', "/");
+            files.insert(name, fs::read_to_string(&path)?);
+        }
     }
+    Ok(())
 }

@@ -2,7 +2,18 @@
 //!
 //! Nothing here touches the disk, so that the tests can hand over files of their own.
 
+mod check;
+mod document;
+mod emit;
+mod grammar;
+mod model;
+mod names;
 mod problem;
+mod shared;
+mod table;
 pub(crate) mod words;
 
+pub(crate) use check::check;
+pub(crate) use document::Files;
+pub(crate) use emit::emit;
 pub(crate) use problem::{Problem, Reason};

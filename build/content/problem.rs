@@ -13,15 +13,6 @@ pub(crate) struct Problem {
     pub(crate) reason: Reason,
 }
 
-impl Problem {
-    /// A problem at the byte `offset` of `text`.
-    pub(crate) fn at(file: &str, text: &str, offset: usize, reason: Reason) -> Self {
-        let before = text.as_bytes().iter().take(offset);
-        let line = 1 + before.filter(|&&byte| byte == b'\n').count();
-        Self { file: file.into(), line, reason }
-    }
-}
-
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.reason)
@@ -31,14 +22,110 @@ impl fmt::Display for Problem {
 /// What is wrong in a content file, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Error)]
 pub(crate) enum Reason {
+    // The file and its fields.
+    #[error("this file is missing: add it")]
+    MissingFile,
+    #[error("nothing reads this file: move it away, or give it the name it should have")]
+    StrayFile,
     #[error("not TOML: {0}")]
     Syntax(String),
+    #[error("{of} has no `{field}`: add it")]
+    Missing { field: &'static str, of: String },
+    #[error("{of} has a field `{field}` that nothing reads: it may have {known}")]
+    UnknownField { field: String, of: String, known: String },
     #[error("`{key}` is {found}, but should be {wanted}")]
     WrongType { key: String, found: &'static str, wanted: &'static str },
     #[error("`{0}` is empty: write its text, or remove it")]
     EmptyText(String),
+    #[error("`{field}` of {of} is empty: it needs one at least")]
+    EmptyList { field: &'static str, of: String },
+
+    // Names.
+    #[error("`{0}` cannot be a name: use small letters, digits and single hyphens")]
+    BadSlug(String),
     #[error("`{0}` cannot be a name: use small letters, digits and single hyphens, a letter first")]
     BadName(String),
     #[error("`{0}` gives the same name in Rust as a key before it: rename one of them")]
     SameName(String),
+    #[error("the {what} `{name}` was given in line {first} already: rename or remove one of them")]
+    Duplicate { what: &'static str, name: String, first: usize },
+    #[error("`{0}` is in this list twice: remove one")]
+    Twice(String),
+    #[error("there is no {what} `{name}` in {home}: add it there, or mend the name")]
+    UnknownName { what: &'static str, name: String, home: String },
+    #[error("`{found}` is not {what}: choose one of {known}")]
+    UnknownWord { found: String, what: &'static str, known: String },
+    #[error("`{0}` is a technique of this very region: `also` is for those of others")]
+    AlsoOwn(String),
+    #[error("{what} `{name}` is missing: add it")]
+    MissingOne { what: &'static str, name: &'static str },
+
+    // Steps.
+    #[error("{of} has {words} words: say it in {most} at most, or make two steps of it")]
+    TooManyWords { of: String, words: usize, most: usize },
+    #[error(
+        "`{0}` is not a dose: write it like `40 s`, `10 min`, `5 min, at most 15 min device`, \
+        `6 times`, `5 x 5 s`, `1 more time from step 3` or `2 more times from step 1 to 3`"
+    )]
+    BadDose(String),
+    #[error(
+        "`{0}` is not a tempo: write it like `still`, `2 s a cycle`, `3 s a pass`, \
+        `3 s on, 2 s off` or `5 s in, 5 s out`"
+    )]
+    BadTempo(String),
+    #[error("`{0}` is not a time of recovery: write it like `24 h`, or `none`")]
+    BadRecovery(String),
+    #[error("`{dose}` counts cycles, but the tempo is `still`: give a tempo, or a dose in seconds")]
+    NoCycle { dose: String },
+    #[error("{motion} with the tempo `{tempo}`: {advice}")]
+    TempoOfMotion { motion: &'static str, tempo: String, advice: &'static str },
+    #[error("`{dose}` does steps again, so the motion must be `repeat`, and the other way round")]
+    AgainIsRepeat { dose: String },
+    #[error(
+        "`{dose}` is out of order: it may name steps from 1 to {last} only, the first one first"
+    )]
+    AgainOutOfOrder { dose: String, last: usize },
+    #[error("`{dose}` would do step {step} again, which is a `repeat` itself: name other steps")]
+    AgainOfAgain { dose: String, step: usize },
+    #[error("a swap takes no time of its own: remove its `{0}`")]
+    SwapHas(&'static str),
+    #[error("a `swap` must follow a step with `sides = \"each\"`: there is nothing to change here")]
+    SwapWithoutSides,
+    #[error(
+        "the text says `{said}`, but `sides` is `{sides}`: \
+        set `sides = \"each\"`, or say it in other words"
+    )]
+    SidesUnsaid { said: &'static str, sides: &'static str },
+
+    // Safety.
+    #[error("pressure {pressure} is above {cap}, the cap of {of}: lower it")]
+    TooMuchPressure { pressure: u16, cap: u16, of: String },
+    #[error("{seconds} s of {kind} is above its hard maximum of {most} s: lower it")]
+    PastHardMaximum { seconds: u16, kind: &'static str, most: u16 },
+    #[error("`{0}` is zero: give it a length")]
+    Zero(&'static str),
+    #[error("{seconds} s is longer than the {most} s it may last at most: lower it")]
+    LongerThanMost { seconds: u16, most: u16 },
+    #[error(
+        "{seconds} s is long for one step: name what limits it, like `{seconds} s, at most \
+        10 min heat`, or keep to {most} s"
+    )]
+    LongWithoutMaximum { seconds: u16, most: u16 },
+    #[error(
+        "a `device` step needs a hard maximum: write its dose like `5 min, at most 15 min device`"
+    )]
+    DeviceWithoutMaximum,
+    #[error(
+        "{of} takes {seconds} s in all, above the limit of {most} s: shorten or leave out steps"
+    )]
+    TooLong { of: String, seconds: u32, most: u16 },
+    #[error("evidence `{0}` needs a source: name one, or declare `common-practice`")]
+    EvidenceWithoutSource(&'static str),
+}
+
+impl Reason {
+    /// Whether names may be unknown only because of this.
+    pub(crate) fn hides_names(&self) -> bool {
+        matches!(self, Self::Syntax(_) | Self::MissingFile)
+    }
 }

@@ -4,7 +4,13 @@ use std::{collections::BTreeSet, fmt::Write};
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Problem, Reason};
+use super::{
+    Files, Problem, Reason,
+    document::{Documents, Log, Place},
+};
+
+/// Where the words are.
+pub(crate) const FILE: &str = "content/words.toml";
 
 /// Names that Rust would not take for a module.
 const KEYWORDS: &[&str] = &[
@@ -16,67 +22,49 @@ const KEYWORDS: &[&str] = &[
 ];
 
 /// Turns `too-much = "…"` below `[player]` into `pub mod player { pub const TOO_MUCH: &str }`.
-pub(crate) fn bake(file: &str, text: &str) -> Result<String, Vec<Problem>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    // What follows the first mistake of syntax is mostly its echo.
-    if let Some(error) = errors.first() {
-        let offset = error.span().map_or(0, |span| span.start);
-        return Err(vec![Problem::at(file, text, offset, Reason::Syntax(error.message().into()))]);
+pub(crate) fn bake(files: &Files) -> Result<String, Vec<Problem>> {
+    let log = Log::default();
+    let mut rust = String::new();
+    if let Some((start, words)) = Documents::parse(files, &log).open(FILE) {
+        bake_table(words, start, 0, &mut rust);
     }
-    let mut words = Words { file, text, rust: String::new(), problems: Vec::new() };
-    words.table(table.get_ref(), 0);
-    words.problems.sort();
-    if words.problems.is_empty() { Ok(words.rust) } else { Err(words.problems) }
+    let problems = log.into_problems();
+    if problems.is_empty() { Ok(rust) } else { Err(problems) }
 }
 
-struct Words<'a> {
-    file: &'a str,
-    text: &'a str,
-    rust: String,
-    problems: Vec<Problem>,
-}
-
-impl Words<'_> {
-    fn refuse(&mut self, offset: usize, reason: Reason) {
-        self.problems.push(Problem::at(self.file, self.text, offset, reason));
-    }
-
-    fn table(&mut self, table: &DeTable<'_>, depth: usize) {
-        let indent = "    ".repeat(depth);
-        let mut taken = BTreeSet::new();
-        for (key, value) in table {
-            let offset = key.span().start;
-            let key = key.get_ref();
-            let constant = key.replace('-', "_").to_uppercase();
-            if !is_name(key) {
-                self.refuse(offset, Reason::BadName(key.to_string()));
-            } else if !taken.insert(constant.clone()) {
-                self.refuse(offset, Reason::SameName(key.to_string()));
+fn bake_table(table: &DeTable<'_>, start: Place<'_>, depth: usize, rust: &mut String) {
+    let indent = "    ".repeat(depth);
+    let mut taken = BTreeSet::new();
+    for (key, value) in table {
+        let place = start.at(key.span().start);
+        let key = key.get_ref();
+        let constant = key.replace('-', "_").to_uppercase();
+        if !is_name(key) {
+            place.refuse(Reason::BadName(key.to_string()));
+        } else if !taken.insert(constant.clone()) {
+            place.refuse(Reason::SameName(key.to_string()));
+        }
+        // Writing to a string cannot fail.
+        match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                place.refuse(Reason::EmptyText(key.to_string()));
             }
-            // Writing to a string cannot fail.
-            match value.get_ref() {
-                DeValue::String(text) if text.trim().is_empty() => {
-                    self.refuse(offset, Reason::EmptyText(key.to_string()));
-                }
-                DeValue::String(text) => {
-                    let _ = writeln!(self.rust, "{indent}#[doc = {text:?}]");
-                    let _ = writeln!(self.rust, "{indent}pub const {constant}: &str = {text:?};");
-                }
-                DeValue::Table(inner) => {
-                    let name = constant.to_lowercase();
-                    let raw = if KEYWORDS.contains(&name.as_str()) { "r#" } else { "" };
-                    let _ = writeln!(self.rust, "{indent}#[doc = \"Words of `{key}`.\"]");
-                    let _ = writeln!(self.rust, "{indent}pub mod {raw}{name} {{");
-                    self.table(inner, depth + 1);
-                    let _ = writeln!(self.rust, "{indent}}}");
-                }
-                other => {
-                    let (key, found) = (key.to_string(), other.type_str());
-                    self.refuse(
-                        offset,
-                        Reason::WrongType { key, found, wanted: "a text or a table of texts" },
-                    );
-                }
+            DeValue::String(text) => {
+                let _ = writeln!(rust, "{indent}#[doc = {text:?}]");
+                let _ = writeln!(rust, "{indent}pub const {constant}: &str = {text:?};");
+            }
+            DeValue::Table(inner) => {
+                let name = constant.to_lowercase();
+                let raw = if KEYWORDS.contains(&name.as_str()) { "r#" } else { "" };
+                let _ = writeln!(rust, "{indent}#[doc = \"Words of `{key}`.\"]");
+                let _ = writeln!(rust, "{indent}pub mod {raw}{name} {{");
+                bake_table(inner, start, depth + 1, rust);
+                let _ = writeln!(rust, "{indent}}}");
+            }
+            other => {
+                let (key, found) = (key.to_string(), other.type_str());
+                let wanted = "a text or a table of texts";
+                place.refuse(Reason::WrongType { key, found, wanted });
             }
         }
     }

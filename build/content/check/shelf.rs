@@ -1,0 +1,43 @@
+use super::Context;
+use crate::content::{
+    model::{Aid, Source},
+    names::Names,
+    table::Table,
+};
+
+pub(super) fn sources(root: &Table<'_>, names: &mut Names) -> Vec<Source> {
+    let read = |table: &Table<'_>| {
+        let id = table.slug("id");
+        names.give(&id);
+        let source = Source {
+            id: id.value,
+            by: table.text_or_empty("by"),
+            title: table.text("title"),
+            place: table.text_or_empty("place"),
+            supports: table.text("supports"),
+        };
+        table.finish();
+        source
+    };
+    let sources = root.tables("source", "source", "id").iter().map(read).collect();
+    root.finish();
+    sources
+}
+
+pub(super) fn aids(root: &Table<'_>, context: &mut Context) -> Vec<Aid> {
+    let read = |table: &Table<'_>| {
+        let slug = table.slug("slug");
+        context.aids.give(&slug);
+        let aid = Aid {
+            slug: slug.value,
+            name: table.text("name"),
+            about: table.text("about"),
+            effort: table.text("effort"),
+            care: table.text("care"),
+            sources: context.sources.find_all(&table.texts("sources")),
+        };
+        table.finish();
+        aid
+    };
+    root.tables("aid", "aid", "slug").iter().map(read).collect()
+}

@@ -1,0 +1,95 @@
+use super::{
+    Context, PREPARE,
+    step::{self, Cap},
+};
+use crate::content::{
+    Reason, grammar,
+    model::{Step, Technique},
+    names::Names,
+    shared::{Dose, Evidence, Posture},
+    table::Table,
+};
+
+/// The preparations that can be played, and their names.
+pub(super) fn preparations(root: &Table<'_>, context: &Context) -> (Vec<Technique>, Names) {
+    let most = context.limits.pressure(None);
+    let cap = super::region::cap(root, most, "the body");
+    let mut names = Names::new("preparation", PREPARE);
+    let techniques = all(root, &mut names, &cap, context.limits.whole, context);
+    (techniques, names)
+}
+
+/// The techniques of a file. None may last longer than `most` seconds.
+pub(super) fn all(
+    root: &Table<'_>,
+    names: &mut Names,
+    cap: &Cap,
+    most: u16,
+    context: &Context,
+) -> Vec<Technique> {
+    let tables = root.tables("technique", "technique", "slug");
+    tables.iter().map(|table| technique(table, names, cap, most, context)).collect()
+}
+
+fn technique(
+    table: &Table<'_>,
+    names: &mut Names,
+    cap: &Cap,
+    most: u16,
+    context: &Context,
+) -> Technique {
+    let slug = table.slug("slug");
+    names.give(&slug);
+    let evidence = table.word::<Evidence>("evidence");
+    let sources = context.sources.find_all(&table.texts("sources"));
+    let claimed = evidence.filter(|&evidence| evidence != Evidence::CommonPractice);
+    if let Some(evidence) = claimed.filter(|_| table.texts("sources").is_empty()) {
+        table.place("evidence").refuse(Reason::EvidenceWithoutSource(evidence.slug()));
+    }
+    let technique = Technique {
+        slug: slug.value,
+        name: table.text("name"),
+        summary: table.text("summary"),
+        aids: context.aids.find_all(&table.some_texts("aids")),
+        posture: table.word("posture").unwrap_or(Posture::Seated),
+        position: table.text("position"),
+        steps: step::all(table, cap, context),
+        caution: table.text("caution"),
+        mistakes: table.texts("mistakes").into_iter().map(|text| text.value).collect(),
+        evidence: evidence.unwrap_or(Evidence::CommonPractice),
+        sources,
+        recovery_hours: recovery(table),
+    };
+    table.finish();
+
+    let seconds = seconds(&technique.steps);
+    if seconds > u32::from(most) {
+        let of = table.name().to_owned();
+        table.place("slug").refuse(Reason::TooLong { of, seconds, most });
+    }
+    technique
+}
+
+fn recovery(table: &Table<'_>) -> u16 {
+    let text = table.text("recovery");
+    let hours = grammar::recovery(&text);
+    if hours.is_none() && !text.is_empty() {
+        table.place("recovery").refuse(Reason::BadRecovery(text));
+    }
+    hours.unwrap_or_default()
+}
+
+/// Planned length of all steps, both sides and all repeats.
+fn seconds(steps: &[Step]) -> u32 {
+    let one = |step: &Step| step.dose.seconds() * f32::from(step.sides.rounds());
+    let of = |step: &Step| match step.dose {
+        Dose::Again { from, to, more } => {
+            let again = steps.get(usize::from(from)..=usize::from(to)).unwrap_or_default();
+            again.iter().map(one).sum::<f32>() * f32::from(more)
+        }
+        _ => one(step),
+    };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+    let whole = steps.iter().map(of).sum::<f32>().ceil() as u32;
+    whole
+}

@@ -1,0 +1,130 @@
+//! What the content says once it has been checked. Sources and aids are named by their index.
+
+use super::shared::{
+    Dose, Evidence, Kind, Motion, PlaceId, Posture, Pressure, RegionId, Sides, Tempo, Urgency, View,
+};
+
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) aids: Vec<Aid>,
+    pub(crate) regions: Vec<Region>,
+    pub(crate) preparation: Vec<Technique>,
+    pub(crate) preparing: Article,
+    pub(crate) aids_intro: Article,
+    pub(crate) about: Article,
+    pub(crate) contraindications: Vec<Contraindication>,
+    pub(crate) red_flags: Vec<RedFlag>,
+    pub(crate) screening: Vec<Screening>,
+    pub(crate) elsewhere: Vec<Elsewhere>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Source {
+    pub(crate) id: String,
+    pub(crate) by: String,
+    pub(crate) title: String,
+    pub(crate) place: String,
+    pub(crate) supports: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Aid {
+    pub(crate) slug: String,
+    pub(crate) name: String,
+    pub(crate) about: String,
+    pub(crate) effort: String,
+    pub(crate) care: String,
+    pub(crate) sources: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Region {
+    pub(crate) id: RegionId,
+    pub(crate) name: String,
+    pub(crate) lead: String,
+    pub(crate) rule: String,
+    pub(crate) sources: Vec<usize>,
+    pub(crate) view: View,
+    pub(crate) cap: Pressure,
+    pub(crate) techniques: Vec<Technique>,
+    /// Region and index of the technique in it.
+    pub(crate) also: Vec<(RegionId, usize)>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Technique {
+    pub(crate) slug: String,
+    pub(crate) name: String,
+    pub(crate) summary: String,
+    pub(crate) aids: Vec<usize>,
+    pub(crate) posture: Posture,
+    pub(crate) position: String,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) caution: String,
+    pub(crate) mistakes: Vec<String>,
+    pub(crate) evidence: Evidence,
+    pub(crate) sources: Vec<usize>,
+    pub(crate) recovery_hours: u16,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Step {
+    pub(crate) text: String,
+    pub(crate) motion: Motion,
+    pub(crate) dose: Dose,
+    pub(crate) tempo: Tempo,
+    pub(crate) sides: Sides,
+    pub(crate) pressure: Pressure,
+    pub(crate) sources: Vec<usize>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Article {
+    pub(crate) lead: String,
+    pub(crate) sections: Vec<Section>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Section {
+    pub(crate) title: String,
+    pub(crate) paragraphs: Vec<String>,
+    pub(crate) sources: Vec<usize>,
+    /// Index of a preparation.
+    pub(crate) play: Option<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Contraindication {
+    pub(crate) kind: Kind,
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) sources: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct RedFlag {
+    pub(crate) sign: String,
+    pub(crate) action: String,
+    pub(crate) urgency: Urgency,
+    pub(crate) sources: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Screening {
+    pub(crate) key: String,
+    pub(crate) question: String,
+    pub(crate) skip: String,
+    pub(crate) ask: String,
+    /// A region, or nothing for the preparations.
+    pub(crate) shelves: Vec<Option<RegionId>>,
+    pub(crate) aids: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Elsewhere {
+    pub(crate) id: PlaceId,
+    pub(crate) name: String,
+    pub(crate) why: String,
+    pub(crate) nearest: RegionId,
+}
