@@ -27,35 +27,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Stands in for files that are being written; to be removed with the last of them.
-const PENDING: &[(&str, &str)] = &[
-    ("content/about.toml", "lead = '-'\n[[section]]\ntitle = '-'\nparagraphs = ['-']"),
-    (
-        "content/elsewhere.toml",
-        "[[place]]\nslug = 'belly'\nname = '-'\nwhy = '-'\nnearest = 'chest'\n[[place]]\nslug = 'throat'\nname = '-'\nwhy = '-'\nnearest = 'neck'\n[[place]]\nslug = 'upper-arms'\nname = '-'\nwhy = '-'\nnearest = 'shoulders'\n[[place]]\nslug = 'knees'\nname = '-'\nwhy = '-'\nnearest = 'thighs'",
-    ),
-    (
-        "content/limits.toml",
-        "[pressure]\nbody = 5\nneck = 3\nhead = 2\neyes = 1\n[seconds]\nheat = 1200\nsoak = 1200\ncompress = 900\ndevice = 900\npress = 90\n[session]\nstep = 120\narea = 900\nwhole = 1200",
-    ),
-    (
-        "content/prepare.toml",
-        "lead = '-'\ncap = 1\n[[section]]\ntitle = '-'\nparagraphs = ['-']\n[[technique]]\nslug = 'slow-breathing'\nname = '-'\nsummary = '-'\naids = ['hands']\nposture = 'seated'\nposition = '-'\ncaution = '-'\nevidence = 'common-practice'\nrecovery = 'none'\n[[technique.step]]\ntext = '-'\nmotion = 'breathe'\ndose = '60 s'\ntempo = '5 s in, 5 s out'\nsides = 'none'\npressure = 0",
-    ),
-    (
-        "content/safety.toml",
-        "[[contraindication]]\nkind = 'never'\nname = '-'\ntext = '-'\n[[red-flag]]\nsign = '-'\naction = '-'\nurgency = 'emergency'\n[[screening]]\nkey = 'x'\nquestion = '-'\nskip = '-'\nask = '-'",
-    ),
-];
-
 /// Writes the baked content, unless there are problems.
 fn bake() -> io::Result<Vec<Problem>> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let mut files = Files::new();
     read(Path::new("content"), &mut files)?;
-    for (file, text) in PENDING {
-        files.entry((*file).into()).or_insert_with(|| (*text).into());
-    }
     let (checked, words) = match (content::check(&files), content::words::bake(&files)) {
         (Ok(checked), Ok(words)) => (checked, words),
         (checked, words) => {

@@ -18,7 +18,7 @@ pub(crate) fn emit(content: &Checked) -> String {
     for region in &content.regions {
         let shelf = format!("Shelf::Region(RegionId::{:?})", region.id);
         let name = techniques_of(region);
-        rust.list(&name, "Technique", &region.techniques, |t| technique(&shelf, t));
+        rust.array(&name, "Technique", &region.techniques, |t| technique(&shelf, t));
     }
     rust.list("REGIONS", "Region", &content.regions, |region| self::region(content, region));
     rust.line("pub(super) fn region(id: RegionId) -> &'static Region {\n    match id {");
@@ -38,13 +38,19 @@ impl Rust {
         self.0 += &format!("{line}\n");
     }
 
-    /// An array that others refer to by index, and the slice that the app sees.
+    /// An array, and the slice that the app sees of it.
     fn list<T>(&mut self, name: &str, kind: &str, items: &[T], write: impl Fn(&T) -> String) {
+        self.array(name, kind, items, write);
+        self.line(format!("pub static {name}: &[{kind}] = &ALL_{name};"));
+    }
+
+    /// An array that others refer to by index.
+    fn array<T>(&mut self, name: &str, kind: &str, items: &[T], write: impl Fn(&T) -> String) {
         self.line(format!("static ALL_{name}: [{kind}; {}] = [", items.len()));
         for item in items {
             self.line(format!("    {},", write(item)));
         }
-        self.line(format!("];\npub static {name}: &[{kind}] = &ALL_{name};"));
+        self.line("];");
     }
 }
 
