@@ -1,0 +1,154 @@
+//! The exact convex hull of circles.
+
+use glam::Vec2;
+
+use super::path::PathWriter;
+
+/// A disc in the picture plane, in centimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Circle {
+    /// Its middle.
+    pub centre: Vec2,
+    /// Its radius, not negative.
+    pub radius: f32,
+}
+
+/// One round piece of an outline: the circle from direction `from` clockwise (y down) to `to`.
+/// A straight line joins its end to the start of the next piece.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Arc {
+    /// The circle it runs on.
+    pub circle: Circle,
+    /// Unit vector from the centre to where it starts.
+    pub from: Vec2,
+    /// Unit vector from the centre to where it ends.
+    pub to: Vec2,
+}
+
+impl Arc {
+    /// Where it starts.
+    #[must_use]
+    pub fn start(&self) -> Vec2 {
+        self.circle.centre + self.circle.radius * self.from
+    }
+
+    /// Where it ends.
+    #[must_use]
+    pub fn end(&self) -> Vec2 {
+        self.circle.centre + self.circle.radius * self.to
+    }
+
+    /// Whether it turns by more than half a circle.
+    #[must_use]
+    pub fn is_large(&self) -> bool {
+        self.from.perp_dot(self.to) < 0.0
+    }
+}
+
+/// Circles nearer than this to lying within another add nothing that can be seen. Centimetres.
+const SAME: f32 = 1e-3;
+/// Turns smaller than this, in quarter-circles, are taken as none.
+const NO_TURN: f32 = 1e-4;
+
+/// The convex hull of circles: arcs joined by tangents, clockwise (y down).
+///
+/// One circle gives one arc from a direction round to the same direction. No circle gives none.
+#[must_use]
+pub fn hull(circles: &[Circle]) -> Vec<Arc> {
+    let circles = outermost(circles);
+    // The leftmost point of all lies on the hull.
+    let reach = |circle: &Circle| circle.radius - circle.centre.x;
+    let Some(&first) = circles.iter().max_by(|a, b| reach(a).total_cmp(&reach(b))) else {
+        return Vec::new();
+    };
+    let mut arcs: Vec<Arc> = Vec::with_capacity(circles.len() + 1);
+    let (mut on, mut from) = (first, Vec2::NEG_X);
+    let mut turned = 0.0;
+    for _ in 0..2 * circles.len() {
+        let Some((next, to, turn)) = next_tangent(&circles, on, from) else { break };
+        if turned + turn >= 4.0 - NO_TURN {
+            break;
+        }
+        turned += turn;
+        arcs.push(Arc { circle: on, from, to });
+        (on, from) = (next, to);
+    }
+    match arcs.first_mut() {
+        // The walk is back on the circle it began with: its two halves are one arc.
+        Some(start) if start.circle == on => start.from = from,
+        _ => arcs.push(Arc { circle: on, from, to: Vec2::NEG_X }),
+    }
+    arcs
+}
+
+/// The circle that takes over from `on` when the outward direction turns clockwise from `from`,
+/// with the direction and the turn (in quarter-circles, not evenly spaced) at which it does.
+fn next_tangent(circles: &[Circle], on: Circle, from: Vec2) -> Option<(Circle, Vec2, f32)> {
+    let mut best: Option<(Circle, Vec2, f32, f32)> = None;
+    for &other in circles {
+        let apart = other.centre - on.centre;
+        let distance = apart.length();
+        if distance <= f32::EPSILON {
+            continue;
+        }
+        let cos = (on.radius - other.radius) / distance;
+        if cos.abs() >= 1.0 {
+            continue;
+        }
+        let sin = (1.0 - cos * cos).sqrt();
+        let along = apart / distance;
+        let to = Vec2::new(along.x * cos + along.y * sin, along.y * cos - along.x * sin);
+        let turn = turn_between(from, to);
+        // Of several circles on one tangent, the farthest is the next corner.
+        let nearer = best.is_none_or(|(_, _, least, far)| {
+            turn < least - NO_TURN || (turn < least + NO_TURN && distance * sin > far)
+        });
+        if nearer {
+            best = Some((other, to, turn, distance * sin));
+        }
+    }
+    best.map(|(circle, to, turn, _)| (circle, to, turn))
+}
+
+/// A measure of the clockwise turn (y down) between unit vectors, in 0..4, growing with the angle
+/// and equal to it at whole quarter-circles.
+fn turn_between(from: Vec2, to: Vec2) -> f32 {
+    let (cos, sin) = (from.dot(to), from.perp_dot(to));
+    let share = cos / (cos.abs() + sin.abs());
+    let turn = if sin >= 0.0 { 1.0 - share } else { 3.0 + share };
+    if turn > 4.0 - NO_TURN { 0.0 } else { turn }
+}
+
+/// Leaves out circles that lie within another, the smaller of near-duplicates among them.
+fn outermost(circles: &[Circle]) -> Vec<Circle> {
+    let mut kept: Vec<Circle> = Vec::with_capacity(circles.len());
+    for &circle in circles {
+        let within = |inner: &Circle, outer: &Circle| {
+            inner.centre.distance(outer.centre) + inner.radius <= outer.radius + SAME
+        };
+        if !kept.iter().any(|other| within(&circle, other)) {
+            kept.retain(|other| !within(other, &circle));
+            kept.push(circle);
+        }
+    }
+    kept
+}
+
+/// Writes a closed outline as a subpath.
+pub fn write(arcs: &[Arc], path: &mut PathWriter) {
+    let Some(first) = arcs.first() else { return };
+    if arcs.len() == 1 {
+        let Circle { centre, radius } = first.circle;
+        let side = Vec2::new(radius, 0.0);
+        path.start(centre - side).arc(radius, false, centre + side).arc(radius, false, centre - side).close();
+        return;
+    }
+    path.start(first.start());
+    for (index, arc) in arcs.iter().enumerate() {
+        if index > 0 {
+            path.line(arc.start());
+        }
+        path.arc(arc.circle.radius, arc.is_large(), arc.end());
+    }
+    path.close();
+}

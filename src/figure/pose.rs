@@ -1,0 +1,54 @@
+//! How far each joint is turned.
+
+use glam::{EulerRot, Quat, Vec3};
+
+use crate::catalogue::Side;
+use super::rig::{Joint, Skeleton, sign};
+
+/// How far each joint is turned against its parent, and where the pelvis is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pose {
+    root: Vec3,
+    turns: [Quat; Joint::COUNT],
+}
+
+impl Default for Pose {
+    fn default() -> Self {
+        Self { root: Joint::Pelvis.rest(), turns: [Quat::IDENTITY; Joint::COUNT] }
+    }
+}
+
+impl Pose {
+    /// At ease on both feet, arms hanging clear of the body.
+    #[must_use]
+    pub fn standing() -> Self {
+        let mut pose = Self::default();
+        pose.both(Joint::Shoulder, [2.0, 0.0, 14.0]);
+        pose.both(Joint::Elbow, [-9.0, -8.0, 2.0]);
+        pose.both(Joint::Wrist, [0.0, -50.0, -6.0]);
+        pose.both(Joint::Ankle, [0.0, 9.0, 0.0]);
+        pose
+    }
+
+    /// Turns a joint on both sides, as in a mirror: degrees about x, y and z, for the left.
+    pub fn both(&mut self, joint: impl Fn(Side) -> Joint, degrees: [f32; 3]) {
+        for side in [Side::Left, Side::Right] {
+            let [x, y, z] = degrees;
+            self.turn(joint(side), [x, y * sign(side), z * sign(side)]);
+        }
+    }
+
+    /// Turns one joint: degrees about x, y and z, the turn about x first.
+    pub fn turn(&mut self, joint: Joint, degrees: [f32; 3]) {
+        let [x, y, z] = degrees.map(f32::to_radians);
+        if let Some(turn) = self.turns.get_mut(joint.index()) {
+            *turn = Quat::from_euler(EulerRot::ZYX, z, y, x);
+        }
+    }
+
+    /// The skeleton in this pose.
+    #[must_use]
+    pub fn skeleton(&self) -> Skeleton {
+        Skeleton::new(self.root, &self.turns)
+    }
+}
