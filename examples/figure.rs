@@ -1,20 +1,61 @@
-//! Draws the standing figure from five sides, for judging by eye.
-#![allow(clippy::print_stdout, missing_docs, reason = "a tool for the desk")]
-use unknot::figure::{body::Body, camera::Camera, outline, path::PathWriter, pose::Pose};
-fn main() {
-    let body = Body::new();
-    let skeleton = Pose::standing().skeleton();
-    let mut html = String::from("<body style='margin:0;background:#f6f2ea'><svg viewBox='-40 -180 400 190' width=1900 height=900>");
-    for (i, turn) in [0.0, 45.0, 90.0, 135.0, 180.0].into_iter().enumerate() {
-        let camera = Camera::turned(turn);
-        let mut path = PathWriter::new(2);
-        for part in &body.parts {
-            outline::write(&part.outline(&skeleton, &camera), &mut path);
+//! Draws the map from five sides, light and dark, for judging by eye: `figure out.html`.
+#![allow(clippy::print_stderr, missing_docs, reason = "a tool for the desk")]
+
+use std::fmt::Write;
+
+use unknot::figure::map::{self, Place};
+
+fn main() -> std::io::Result<()> {
+    let mut html = String::from(STYLE);
+    let turns = [0.0, 40.0, 90.0, 140.0, 180.0];
+    for theme in ["light", "light tiles", "dark", "dark tiles"] {
+        let _ = write!(html, "<svg class='{theme}' viewBox='-45 -182 392 190'>");
+        for (index, turn) in turns.into_iter().enumerate() {
+            let _ = write!(html, "<g transform='translate({},0)'>{}</g>", index * 76, figure(turn));
         }
-        let d = path.finish();
-        eprintln!("{turn}: {} bytes, {} parts", d.len(), body.parts.len());
-        html += &format!("<path transform='translate({},0)' d='{d}' fill='#dcae8f' stroke='#8a5f48' stroke-width=.7 stroke-linejoin=round paint-order=stroke />", i * 78);
+        html += "</svg>";
     }
-    html += "</svg>";
-    std::fs::write(std::env::args().nth(1).unwrap_or("figure.html".into()), html).unwrap();
+    for turn in turns {
+        let picture = map::picture(turn);
+        let tiles: usize = picture.tiles.iter().map(|tile| tile.path.len()).sum();
+        let hits: usize = picture.tiles.iter().map(|tile| tile.hit.len()).sum();
+        eprintln!(
+            "{turn}: body {} seams {} tiles {tiles} hits {hits}",
+            picture.body.len(),
+            picture.seams.len()
+        );
+    }
+    std::fs::write(std::env::args().nth(1).unwrap_or_else(|| "figure.html".into()), html)
 }
+
+fn figure(turn: f32) -> String {
+    let picture = map::picture(turn);
+    let id = format!("b{turn}");
+    let mut svg = format!(
+        "<path class=skin d='{}'/><clipPath id='{id}'><path d='{}'/></clipPath>",
+        picture.body, picture.body
+    );
+    for shape in &picture.shapes {
+        let _ = write!(svg, "<path class={} d='{}'/>", shape.role.class(), shape.path);
+    }
+    let _ = write!(svg, "<g clip-path='url(#{id})' opacity={}>", picture.facing);
+    for (index, tile) in picture.tiles.iter().enumerate() {
+        let kind = if matches!(tile.place, Place::Region(_)) { "region" } else { "other" };
+        let hue = index * 47 % 360;
+        let _ =
+            write!(svg, "<path class='tile {kind}' fill='hsl({hue} 60% 50%)' d='{}'/>", tile.path);
+    }
+    let _ = write!(svg, "<path class=seams d='{}'/></g>", picture.seams);
+    for mark in picture.marks {
+        let _ = write!(svg, "<text x={} y={}>{:?}</text>", mark.at.x, mark.at.y, mark.side);
+    }
+    svg
+}
+
+const STYLE: &str = "<style>body{margin:0}svg{display:block;width:1900px;height:920px}
+.light{background:#f6f2ea;--skin:#dcae8f;--line:#8a5f48;--seam:#f6f2ea}
+.dark{background:#1f1b18;--skin:#c08f70;--line:#f0cdb4;--seam:#1f1b18}
+.skin{fill:var(--skin);stroke:var(--line);stroke-width:.7;paint-order:stroke;stroke-linejoin:round}
+.blend{fill:var(--skin)}.line{fill:none;stroke:var(--line);stroke-width:.35;stroke-linecap:round}
+.seams{fill:none;stroke:var(--seam);stroke-width:.7;opacity:.8}.tile{display:none}
+.tiles .tile{display:block;opacity:.45}text{font:3px sans-serif;text-anchor:middle;fill:var(--line)}</style>";

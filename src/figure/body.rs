@@ -68,8 +68,11 @@ impl Part {
     /// Its outline in the picture.
     #[must_use]
     pub fn outline(&self, skeleton: &Skeleton, camera: &Camera) -> Vec<Arc> {
-        let circles: Vec<_> =
-            self.beads.iter().map(|bead| camera.circle(bead.posed(skeleton), bead.radius)).collect();
+        let circles: Vec<_> = self
+            .beads
+            .iter()
+            .map(|bead| camera.circle(bead.posed(skeleton), bead.radius))
+            .collect();
         outline::hull(&circles)
     }
 }

@@ -8,10 +8,13 @@
 mod anatomy;
 pub mod body;
 pub mod camera;
+pub mod icon;
+pub mod map;
 pub mod outline;
 pub mod path;
 pub mod pose;
 pub mod rig;
 pub mod role;
+pub mod union;
 
 pub use role::{Role, Shape};

@@ -38,6 +38,12 @@ impl Arc {
         self.circle.centre + self.circle.radius * self.to
     }
 
+    /// Unit vector from the centre to half way along it.
+    #[must_use]
+    pub fn middle(&self) -> Vec2 {
+        (self.from.perp() - self.to.perp()).normalize_or(self.from.perp())
+    }
+
     /// Whether it turns by more than half a circle.
     #[must_use]
     pub fn is_large(&self) -> bool {
@@ -140,7 +146,10 @@ pub fn write(arcs: &[Arc], path: &mut PathWriter) {
     if arcs.len() == 1 {
         let Circle { centre, radius } = first.circle;
         let side = Vec2::new(radius, 0.0);
-        path.start(centre - side).arc(radius, false, centre + side).arc(radius, false, centre - side).close();
+        path.start(centre - side)
+            .arc(radius, false, centre + side)
+            .arc(radius, false, centre - side)
+            .close();
         return;
     }
     path.start(first.start());
@@ -148,7 +157,13 @@ pub fn write(arcs: &[Arc], path: &mut PathWriter) {
         if index > 0 {
             path.line(arc.start());
         }
-        path.arc(arc.circle.radius, arc.is_large(), arc.end());
+        // Near half a circle, rounding the ends would move the centre far: two arcs stay true.
+        if arc.from.dot(arc.to) < -0.6 {
+            let middle = arc.circle.centre + arc.circle.radius * arc.middle();
+            path.arc(arc.circle.radius, false, middle).arc(arc.circle.radius, false, arc.end());
+        } else {
+            path.arc(arc.circle.radius, arc.is_large(), arc.end());
+        }
     }
     path.close();
 }

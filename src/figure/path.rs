@@ -24,7 +24,8 @@ impl PathWriter {
     /// A writer with this many decimals, at most 3.
     #[must_use]
     pub fn new(decimals: u8) -> Self {
-        let steps = [1.0, 10.0, 100.0, 1000.0].get(usize::from(decimals)).copied().unwrap_or(1000.0);
+        let steps =
+            [1.0, 10.0, 100.0, 1000.0].get(usize::from(decimals)).copied().unwrap_or(1000.0);
         Self { out: String::new(), steps, at: [0; 2], start: [0; 2], command: 0 }
     }
 
@@ -202,7 +203,10 @@ mod tests {
             write_number(&mut out, value);
             out
         };
-        assert_eq!([text(0.0), text(-0.5), text(12.0), text(-103.25), text(0.04)], ["0", "-.5", "12", "-103.2", "0"]);
+        assert_eq!(
+            [text(0.0), text(-0.5), text(12.0), text(-103.25), text(0.04)],
+            ["0", "-.5", "12", "-103.2", "0"]
+        );
     }
 
     #[test]

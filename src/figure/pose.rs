@@ -2,8 +2,8 @@
 
 use glam::{EulerRot, Quat, Vec3};
 
-use crate::catalogue::Side;
 use super::rig::{Joint, Skeleton, sign};
+use crate::catalogue::Side;
 
 /// How far each joint is turned against its parent, and where the pelvis is.
 #[derive(Debug, Clone, PartialEq)]

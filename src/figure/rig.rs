@@ -29,7 +29,10 @@ impl Joint {
 
     /// All joints, each after its parent.
     pub const ALL: [Self; Self::COUNT] = {
-        use Joint::{Ankle, Ball, Chest, Clavicle, Elbow, Head, Hip, Knee, Neck, Pelvis, Shoulder, Waist, Wrist};
+        use Joint::{
+            Ankle, Ball, Chest, Clavicle, Elbow, Head, Hip, Knee, Neck, Pelvis, Shoulder, Waist,
+            Wrist,
+        };
         use Side::{Left, Right};
         [
             Pelvis,
@@ -192,7 +195,8 @@ impl Skeleton {
     /// are in the order of [`Joint::ALL`]; `root` is where the pelvis stands.
     #[must_use]
     pub fn new(root: Vec3, turns: &[Quat; Joint::COUNT]) -> Self {
-        let mut frames = Joint::ALL.map(|joint| Frame { turn: Quat::IDENTITY, at: root, rest: joint.rest() });
+        let mut frames =
+            Joint::ALL.map(|joint| Frame { turn: Quat::IDENTITY, at: root, rest: joint.rest() });
         for (joint, &turn) in Joint::ALL.into_iter().zip(turns) {
             let parent = joint.parent().and_then(|parent| frames.get(parent.index()).copied());
             if let Some(frame) = frames.get_mut(joint.index()) {
@@ -231,7 +235,8 @@ mod tests {
     #[test]
     fn a_turned_shoulder_takes_the_hand_along() {
         let mut turns = [Quat::IDENTITY; Joint::COUNT];
-        turns[Joint::Shoulder(Side::Left).index()] = Quat::from_rotation_z(std::f32::consts::FRAC_PI_2);
+        turns[Joint::Shoulder(Side::Left).index()] =
+            Quat::from_rotation_z(std::f32::consts::FRAC_PI_2);
         let skeleton = Skeleton::new(Joint::Pelvis.rest(), &turns);
         let wrist = skeleton.frame(Joint::Wrist(Side::Left)).at;
         assert!(wrist.distance(Vec3::new(17.3 + 53.5, 135.5, -1.8)) < 1e-3, "{wrist}");

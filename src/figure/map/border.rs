@@ -1,0 +1,98 @@
+use glam::Vec2;
+
+use super::place::Place;
+
+/// A smooth line across the left half of the figure, as `[x, y]` in centimetres: x to the figure's
+/// left, y up. Lines that end at the silhouette run a little beyond it.
+pub(super) type Border = &'static [[f32; 2]];
+
+/// A stretch of a border, by the indices of its end points; backward when `from` is after `to`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    pub(super) border: Border,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// All of a border.
+pub(super) const fn along(border: Border) -> Run {
+    Run { border, from: 0, to: border.len() - 1 }
+}
+
+/// All of a border, from its end to its start.
+pub(super) const fn back(border: Border) -> Run {
+    Run { border, from: border.len() - 1, to: 0 }
+}
+
+/// Part of a border.
+pub(super) const fn part(border: Border, from: usize, to: usize) -> Run {
+    Run { border, from, to }
+}
+
+/// A tile as it is authored.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plot {
+    pub(super) place: Place,
+    /// Whether left and right are tiles of their own; a middle tile is authored as its left half,
+    /// from the midline to the midline.
+    pub(super) sided: bool,
+    /// Its edge: each run starts where the one before it ends.
+    pub(super) edge: &'static [Run],
+    /// Its inner edge, if another tile lies in the midst of it.
+    pub(super) hole: &'static [Run],
+    /// Where it is on the map for arrow keys, labels and glow.
+    pub(super) centre: [f32; 2],
+}
+
+/// One view of the map as it is authored.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub(super) plots: &'static [Plot],
+    /// The borders that are seen as seams.
+    pub(super) seams: &'static [Border],
+}
+
+/// A piece of a smooth line: control points after its start.
+pub(super) type Cubic = [Vec2; 3];
+
+/// The pieces of a run, drawn through the points as `place` puts them (Catmull-Rom, so that
+/// neighbouring runs of one border keep its tangents).
+pub(super) fn cubics(run: Run, place: &impl Fn(Vec2) -> Vec2) -> (Vec2, Vec<Cubic>) {
+    let point = |index: usize| {
+        run.border
+            .get(index)
+            .or(run.border.last())
+            .map_or(Vec2::ZERO, |&[x, y]| place(Vec2::new(x, y)))
+    };
+    // At the midline a border meets its mirror image, so it leaves at a right angle.
+    let mirrored = |near: usize, far: usize| {
+        run.border.get(near).zip(run.border.get(far)).and_then(|(&[x, _], &[far_x, y])| {
+            (x == 0.0 && far_x != 0.0).then(|| place(Vec2::new(-far_x, y)))
+        })
+    };
+    let before = |index: usize| match index.checked_sub(1) {
+        Some(index) => point(index),
+        None => mirrored(0, 1).unwrap_or_else(|| point(0)),
+    };
+    let last = run.border.len() - 1;
+    let after = |index: usize| {
+        if index < last {
+            point(index + 1)
+        } else {
+            mirrored(last, last - 1).unwrap_or_else(|| point(last))
+        }
+    };
+    let tangent = |index: usize| (after(index) - before(index)) / 6.0;
+    let mut pieces = Vec::new();
+    let mut at = run.from;
+    while at != run.to {
+        let (next, sign) = if run.from < run.to { (at + 1, 1.0) } else { (at - 1, -1.0) };
+        pieces.push([
+            point(at) + sign * tangent(at),
+            point(next) - sign * tangent(next),
+            point(next),
+        ]);
+        at = next;
+    }
+    (point(run.from), pieces)
+}

@@ -1,0 +1,12 @@
+//! The body map: the standing figure, the tiles that cover it, and the way about among them.
+
+mod back;
+mod border;
+mod front;
+mod picture;
+mod place;
+mod way;
+
+pub use picture::{HEIGHT, Mark, Picture, Tile, picture, tiles};
+pub use place::Place;
+pub use way::{Direction, focus, neighbour};
