@@ -234,10 +234,9 @@ mod tests {
 
     #[test]
     fn a_turned_shoulder_takes_the_hand_along() {
-        let mut turns = [Quat::IDENTITY; Joint::COUNT];
-        turns[Joint::Shoulder(Side::Left).index()] =
-            Quat::from_rotation_z(std::f32::consts::FRAC_PI_2);
-        let skeleton = Skeleton::new(Joint::Pelvis.rest(), &turns);
+        let mut pose = crate::figure::pose::Pose::default();
+        pose.turn(Joint::Shoulder(Side::Left), [0.0, 0.0, 90.0]);
+        let skeleton = pose.skeleton();
         let wrist = skeleton.frame(Joint::Wrist(Side::Left)).at;
         assert!(wrist.distance(Vec3::new(17.3 + 53.5, 135.5, -1.8)) < 1e-3, "{wrist}");
     }
