@@ -1,0 +1,16 @@
+//! The commands.
+
+mod browser;
+mod build;
+mod check;
+mod options;
+mod purity;
+mod quick;
+mod serve;
+mod test;
+
+pub use browser::{bench, icons, shots};
+pub use build::{build, build_at};
+pub use check::check;
+pub use serve::serve;
+pub use test::test;
