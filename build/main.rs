@@ -5,24 +5,22 @@
 
 mod content;
 
-use std::{env, fs, io, path::Path, process::ExitCode};
+use std::{env, fs, io, path::Path};
 
 use content::{Files, Problem};
 
-fn main() -> ExitCode {
+/// Only for measuring: the catalogue is baked so many times as large.
+const TIMES: &str = "UNKNOT_CATALOGUE_TIMES";
+
+fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=content");
+    println!("cargo::rerun-if-env-changed={TIMES}");
+    // Each `cargo::error` fails the build; an exit code of our own would print them all twice.
     match bake() {
-        Ok(problems) if problems.is_empty() => ExitCode::SUCCESS,
-        Ok(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-            ExitCode::FAILURE
-        }
+        Ok(problems) => problems.iter().for_each(|problem| println!("cargo::error={problem}")),
         Err(error) => {
-            println!("cargo::error=cannot read the content, or write what is baked: {error}");
-            ExitCode::FAILURE
+            println!("cargo::error=the content cannot be baked: {error}");
         }
     }
 }
@@ -32,7 +30,7 @@ fn bake() -> io::Result<Vec<Problem>> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let mut files = Files::new();
     read(Path::new("content"), &mut files)?;
-    let (checked, words) = match (content::check(&files), content::words::bake(&files)) {
+    let (mut checked, words) = match (content::check(&files), content::words::bake(&files)) {
         (Ok(checked), Ok(words)) => (checked, words),
         (checked, words) => {
             let mut problems = checked.err().unwrap_or_default();
@@ -42,9 +40,15 @@ fn bake() -> io::Result<Vec<Problem>> {
             return Ok(problems);
         }
     };
+    content::enlarge(&mut checked, times()?);
     fs::write(Path::new(&out).join("catalogue.rs"), content::emit(&checked))?;
     fs::write(Path::new(&out).join("words.rs"), words)?;
     Ok(Vec::new())
+}
+
+fn times() -> io::Result<u16> {
+    let Ok(times) = env::var(TIMES) else { return Ok(1) };
+    times.parse().map_err(|_| io::Error::other(format!("{TIMES} is `{times}`, not a number")))
 }
 
 /// Reads all TOML files in and below a folder.

@@ -1,7 +1,10 @@
 //! Content files as they are read: every value knows its file and line, and what is wrong is
 //! written down and passed over, so that all problems are found in one go.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use toml::{Spanned, de::DeTable};
 
@@ -22,10 +25,13 @@ impl Log {
     /// All problems, by file and line.
     pub(crate) fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.0.into_inner();
-        // What refers to a file that cannot be read is not wrong for that.
-        if problems.iter().any(|problem| problem.reason.hides_names()) {
-            problems.retain(|problem| !matches!(problem.reason, Reason::UnknownName { .. }));
-        }
+        let unread = problems.iter().filter(|problem| problem.reason.hides_names());
+        let unread: BTreeSet<_> = unread.map(|problem| problem.file.clone()).collect();
+        problems.retain(|problem| match &problem.reason {
+            // A name is not wrong because the file that gives it cannot be read.
+            Reason::UnknownName { home, .. } => !unread.contains(home),
+            _ => true,
+        });
         problems.sort();
         problems.dedup();
         problems

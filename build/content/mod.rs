@@ -11,9 +11,11 @@ mod names;
 mod problem;
 mod shared;
 mod table;
+mod times;
 pub(crate) mod words;
 
 pub(crate) use check::check;
 pub(crate) use document::Files;
 pub(crate) use emit::emit;
 pub(crate) use problem::{Problem, Reason};
+pub(crate) use times::enlarge;

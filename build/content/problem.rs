@@ -101,16 +101,18 @@ pub(crate) enum Reason {
     #[error("pressure {pressure} is above {cap}, the cap of {of}: lower it")]
     TooMuchPressure { pressure: u16, cap: u16, of: String },
     #[error("{seconds} s of {kind} is above its hard maximum of {most} s: lower it")]
-    PastHardMaximum { seconds: u16, kind: &'static str, most: u16 },
+    PastHardMaximum { seconds: u32, kind: &'static str, most: u16 },
     #[error("`{0}` is zero: give it a length")]
     Zero(&'static str),
-    #[error("{seconds} s is longer than the {most} s it may last at most: lower it")]
-    LongerThanMost { seconds: u16, most: u16 },
+    #[error(
+        "{seconds} s, all rounds on one side, is longer than the {most} s it says at most: shorten it"
+    )]
+    LongerThanMost { seconds: u32, most: u16 },
     #[error(
         "{seconds} s is long for one step: name what limits it, like `{seconds} s, at most \
         10 min heat`, or keep to {most} s"
     )]
-    LongWithoutMaximum { seconds: u16, most: u16 },
+    LongWithoutMaximum { seconds: u32, most: u16 },
     #[error(
         "a `device` step needs a hard maximum: write its dose like `5 min, at most 15 min device`"
     )]
@@ -124,7 +126,7 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
-    /// Whether names may be unknown only because of this.
+    /// Whether the names that this file gives are unknown because of this.
     pub(crate) fn hides_names(&self) -> bool {
         matches!(self, Self::Syntax(_) | Self::MissingFile)
     }

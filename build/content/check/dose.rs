@@ -1,4 +1,4 @@
-use super::limits::Limits;
+use super::{limits::Limits, rounds};
 use crate::content::{
     Reason,
     grammar::{self, DoseText},
@@ -12,6 +12,23 @@ const UNREAD: Dose = Dose::Time { seconds: 0, most: None };
 
 /// Reads the dose of a step that follows `before`.
 pub(super) fn read(
+    table: &Table<'_>,
+    motion: Option<Motion>,
+    tempo: Option<Tempo>,
+    before: &[Step],
+    limits: &Limits,
+) -> Dose {
+    let dose = dose(table, motion, tempo, before, limits);
+    let bounded =
+        matches!(dose, Dose::Time { most: Some(_), .. }) || motion == Some(Motion::Device);
+    let (seconds, most) = (rounds::whole(dose.seconds()), limits.step);
+    if !bounded && seconds > u32::from(most) {
+        table.place("dose").refuse(Reason::LongWithoutMaximum { seconds, most });
+    }
+    dose
+}
+
+fn dose(
     table: &Table<'_>,
     motion: Option<Motion>,
     tempo: Option<Tempo>,
@@ -42,14 +59,9 @@ pub(super) fn read(
     match dose {
         DoseText::Time { seconds, most } => {
             if let Some(most) = most {
-                limits.refuse_past(most.kind, most.seconds, place);
-                if seconds > most.seconds {
-                    place.refuse(Reason::LongerThanMost { seconds, most: most.seconds });
-                }
+                limits.refuse_past(most.kind, most.seconds.into(), place);
             } else if motion == Some(Motion::Device) {
                 place.refuse(Reason::DeviceWithoutMaximum);
-            } else if seconds > limits.step {
-                place.refuse(Reason::LongWithoutMaximum { seconds, most: limits.step });
             }
             Dose::Time { seconds, most }
         }

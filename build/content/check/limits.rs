@@ -71,10 +71,10 @@ impl Limits {
         region.and_then(|id| self.pressure.get(&id).copied()).unwrap_or(self.body)
     }
 
-    /// Refuses a hard maximum above that of its kind.
-    pub(super) fn refuse_past(&self, kind: LimitKind, seconds: u16, place: Place<'_>) {
+    /// Refuses a time above the hard maximum of its kind.
+    pub(super) fn refuse_past(&self, kind: LimitKind, seconds: u32, place: Place<'_>) {
         let most = self.seconds.get(&kind).copied().unwrap_or(u16::MAX);
-        if seconds > most {
+        if seconds > u32::from(most) {
             place.refuse(Reason::PastHardMaximum { seconds, kind: kind.slug(), most });
         }
     }

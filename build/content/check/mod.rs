@@ -5,6 +5,7 @@ mod elsewhere;
 mod limits;
 mod prose;
 mod region;
+mod rounds;
 mod safety;
 mod shelf;
 mod sides;

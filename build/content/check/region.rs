@@ -47,7 +47,14 @@ pub(super) fn all<'a>(
         shelves.insert(*id, names);
     }
     for (region, wishes) in regions.iter_mut().zip(wishes) {
-        region.also = wishes.iter().filter_map(|wish| also(region.id, wish, &shelves)).collect();
+        for wish in &wishes {
+            match also(region.id, wish, &shelves) {
+                Some(found) if region.also.contains(&found) => {
+                    wish.place.refuse(Reason::Twice(wish.value.clone()));
+                }
+                found => region.also.extend(found),
+            }
+        }
     }
     regions
 }

@@ -1,4 +1,4 @@
-use super::{Context, dose, limits, sides};
+use super::{Context, dose, limits, rounds, sides};
 use crate::content::{
     Reason,
     document::At,
@@ -20,10 +20,13 @@ pub(super) struct Cap {
 /// The steps of a technique, in order.
 pub(super) fn all(technique: &Table<'_>, cap: &Cap, context: &Context) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
+    let mut doses = Vec::new();
     for (index, table) in technique.tables("step", "step", "").iter_mut().enumerate() {
         table.rename(format!("step {} of {}", index + 1, technique.name()));
         steps.push(step(table, &steps, cap, context));
+        doses.push(table.place("dose"));
     }
+    rounds::refuse_long(&steps, &doses, &context.limits);
     steps
 }
 

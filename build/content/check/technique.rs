@@ -1,12 +1,12 @@
 use super::{
-    Context, PREPARE,
+    Context, PREPARE, rounds,
     step::{self, Cap},
 };
 use crate::content::{
     Reason, grammar,
-    model::{Step, Technique},
+    model::Technique,
     names::Names,
-    shared::{Dose, Evidence, Posture},
+    shared::{Evidence, Posture},
     table::Table,
 };
 
@@ -62,7 +62,7 @@ fn technique(
     };
     table.finish();
 
-    let seconds = seconds(&technique.steps);
+    let seconds = rounds::seconds(&technique.steps);
     if seconds > u32::from(most) {
         let of = table.name().to_owned();
         table.place("slug").refuse(Reason::TooLong { of, seconds, most });
@@ -77,19 +77,4 @@ fn recovery(table: &Table<'_>) -> u16 {
         table.place("recovery").refuse(Reason::BadRecovery(text));
     }
     hours.unwrap_or_default()
-}
-
-/// Planned length of all steps, both sides and all repeats.
-fn seconds(steps: &[Step]) -> u32 {
-    let one = |step: &Step| step.dose.seconds() * f32::from(step.sides.rounds());
-    let of = |step: &Step| match step.dose {
-        Dose::Again { from, to, more } => {
-            let again = steps.get(usize::from(from)..=usize::from(to)).unwrap_or_default();
-            again.iter().map(one).sum::<f32>() * f32::from(more)
-        }
-        _ => one(step),
-    };
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
-    let whole = steps.iter().map(of).sum::<f32>().ceil() as u32;
-    whole
 }
