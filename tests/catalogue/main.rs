@@ -1,0 +1,23 @@
+//! The content: what its check refuses, and what the catalogue that ships holds.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "../../build/content/mod.rs"]
+mod content;
+
+mod bake;
+mod doses;
+mod files;
+mod fixture;
+mod names;
+mod readme;
+mod safety;
+mod shipped;
+mod steps;
+mod words;
