@@ -76,7 +76,7 @@ impl Tempo {
     }
 }
 
-/// The longest a step may last, whatever is added.
+/// The longest a step may last on one side, with all its rounds and whatever is added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Limit {
     /// What it is about.

@@ -20,4 +20,5 @@ mod readme;
 mod safety;
 mod shipped;
 mod steps;
+mod types;
 mod words;
