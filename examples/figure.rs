@@ -25,6 +25,23 @@ fn main() -> std::io::Result<()> {
             picture.seams.len()
         );
     }
+    html += "<div class='light big'>";
+    for (turn, view_box) in [
+        (0.0, "-41 -176 82 180"),
+        (90.0, "-41 -176 82 180"),
+        (180.0, "-41 -176 82 180"),
+        (0.0, "-20 -176 40 44"),
+        (60.0, "-20 -176 40 44"),
+        (90.0, "-20 -176 40 44"),
+        (180.0, "-20 -176 40 44"),
+        (0.0, "14 -92 26 32"),
+        (90.0, "-12 -92 26 32"),
+        (0.0, "-2 -22 26 24"),
+        (60.0, "-2 -22 26 24"),
+    ] {
+        let _ = write!(html, "<svg viewBox='{view_box}'>{}</svg>", figure(turn));
+    }
+    html += "</div>";
     std::fs::write(std::env::args().nth(1).unwrap_or_else(|| "figure.html".into()), html)
 }
 
@@ -45,17 +62,21 @@ fn figure(turn: f32) -> String {
         let _ =
             write!(svg, "<path class='tile {kind}' fill='hsl({hue} 60% 50%)' d='{}'/>", tile.path);
     }
-    let _ = write!(svg, "<path class=seams d='{}'/></g>", picture.seams);
+    let _ = write!(
+        svg,
+        "<path class=seams d='{}'/><path class='line' d='{}'/></g>",
+        picture.seams, picture.details
+    );
     for mark in picture.marks {
         let _ = write!(svg, "<text x={} y={}>{:?}</text>", mark.at.x, mark.at.y, mark.side);
     }
     svg
 }
 
-const STYLE: &str = "<style>body{margin:0}svg{display:block;width:1900px;height:920px}
+const STYLE: &str = "<style>body{margin:0}.big svg{display:inline-block;width:460px;height:500px}.big svg[viewBox='-41 -176 82 180']{width:620px;height:1360px}svg{display:block;width:1900px;height:920px}
 .light{background:#f6f2ea;--skin:#dcae8f;--line:#8a5f48;--seam:#f6f2ea}
 .dark{background:#1f1b18;--skin:#c08f70;--line:#f0cdb4;--seam:#1f1b18}
-.skin{fill:var(--skin);stroke:var(--line);stroke-width:.7;paint-order:stroke;stroke-linejoin:round}
-.blend{fill:var(--skin)}.line{fill:none;stroke:var(--line);stroke-width:.35;stroke-linecap:round}
-.seams{fill:none;stroke:var(--seam);stroke-width:.7;opacity:.8}.tile{display:none}
+.skin{fill:var(--skin);stroke:var(--line);stroke-width:.6;paint-order:stroke;stroke-linejoin:round}
+.blend{fill:var(--skin)}.line{fill:none;stroke:var(--line);stroke-width:.35;stroke-linecap:round;opacity:.6}
+.seams{fill:none;stroke:var(--seam);stroke-width:.5;opacity:.85}.tile{display:none}
 .tiles .tile{display:block;opacity:.45}text{font:3px sans-serif;text-anchor:middle;fill:var(--line)}</style>";

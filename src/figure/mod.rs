@@ -8,6 +8,7 @@
 mod anatomy;
 pub mod body;
 pub mod camera;
+mod fit;
 pub mod icon;
 pub mod map;
 pub mod outline;

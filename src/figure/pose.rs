@@ -26,7 +26,7 @@ impl Pose {
         pose.both(Joint::Shoulder, [2.0, 0.0, 14.0]);
         pose.both(Joint::Elbow, [-9.0, -8.0, 2.0]);
         pose.both(Joint::Wrist, [0.0, -50.0, -6.0]);
-        pose.both(Joint::Ankle, [0.0, 9.0, 0.0]);
+        pose.both(Joint::Ankle, [0.0, 7.0, 0.0]);
         pose
     }
 

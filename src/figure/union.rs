@@ -2,6 +2,7 @@
 
 use glam::Vec2;
 
+use super::fit;
 use super::outline::{Arc, Circle};
 use super::path::PathWriter;
 
@@ -11,6 +12,16 @@ const SAME: f32 = 2e-3;
 const LOOK: f32 = 0.3;
 /// Loops smaller than this are slips between fingers, not holes. Square centimetres.
 const SPECK: f32 = 0.4;
+/// Pieces farther apart than this do not follow one another. Centimetres.
+const LINK: f32 = 1.5;
+/// Edges shorter than this are left over from rounding. Centimetres.
+const CRUMB: f32 = 0.03;
+/// Edges that meet at more than some 25 degrees make a corner, by its cosine.
+const CORNER: f32 = 0.9;
+/// Points this far apart along an edge are fitted. Centimetres.
+const POINTS: f32 = 0.4;
+/// The smooth curves keep this near to the exact edge. Centimetres.
+const FIT: f32 = 0.07;
 
 /// A convex outline with what is needed to tell whether a point lies in it.
 #[derive(Debug, Clone)]
@@ -66,6 +77,14 @@ impl Edge {
         }
     }
 
+    /// The direction in which it runs there.
+    fn heading(&self, share: f32) -> Vec2 {
+        match self.round {
+            Some((_, start, sweep)) => Vec2::from_angle(start + sweep * share).perp(),
+            None => (self.to - self.from).normalize_or_zero(),
+        }
+    }
+
     fn length(&self) -> f32 {
         match self.round {
             Some((circle, _, sweep)) => circle.radius * sweep,
@@ -85,7 +104,7 @@ impl Edge {
 /// way.
 pub fn write(outlines: &[Vec<Arc>], path: &mut PathWriter) {
     for edges in loops(bare(outlines)) {
-        write_loop(&edges, path);
+        write_loop(edges, path);
     }
 }
 
@@ -178,7 +197,7 @@ fn loops(mut pieces: Vec<Edge>) -> Vec<Vec<Edge>> {
                 .map(|(index, piece)| (index, end.distance_squared(piece.from)))
                 .min_by(|a, b| a.1.total_cmp(&b.1));
             match nearest {
-                Some((index, distance)) if distance < home || (edges.len() == 1 && home > 0.01) => {
+                Some((index, distance)) if distance < home.min(LINK * LINK) => {
                     let piece = pieces.swap_remove(index);
                     end = piece.to;
                     edges.push(piece);
@@ -201,27 +220,36 @@ fn area(edges: &[Edge]) -> f32 {
         / 2.0
 }
 
-fn write_loop(edges: &[Edge], path: &mut PathWriter) {
-    let Some(first) = edges.first() else { return };
+/// Writes a loop as smooth curves from corner to corner.
+fn write_loop(mut edges: Vec<Edge>, path: &mut PathWriter) {
+    edges.retain(|edge| edge.length() > CRUMB);
+    let Some(mut before) = edges.last().copied() else { return };
+    let is_corner =
+        |before: &Edge, edge: &Edge| before.heading(1.0).dot(edge.heading(0.0)) < CORNER;
+    let start =
+        edges.iter().position(|edge| is_corner(&std::mem::replace(&mut before, *edge), edge));
+    edges.rotate_left(start.unwrap_or(0));
+    let Some(&first) = edges.first() else { return };
     path.start(first.from);
-    for edge in edges {
-        path.line(edge.from);
-        match edge.round {
-            // A short arc is the same to the eye as the curve between its tangents, and shorter.
-            Some((circle, start, sweep)) if sweep < 0.7 => {
-                let reach = circle.radius / (sweep / 2.0).cos();
-                let control = circle.centre + reach * Vec2::from_angle(start + sweep / 2.0);
-                path.quad(control, edge.to);
+    let mut out = first.heading(0.0);
+    let mut points = vec![first.from];
+    let mut edges = edges.iter().peekable();
+    while let Some(edge) = edges.next() {
+        let looks = (edge.length() / POINTS).ceil().max(1.0);
+        let mut step = 1.0;
+        while step < looks + 0.5 {
+            points.push(edge.at(step / looks));
+            step += 1.0;
+        }
+        let next = edges.peek().copied();
+        if next.is_none_or(|next| is_corner(edge, next)) {
+            let (next, to) = next.map_or((first, first.from), |next| (*next, edge.to));
+            if let Some(last) = points.last_mut() {
+                *last = to;
             }
-            Some((circle, _, sweep)) if (2.2..4.1).contains(&sweep) || sweep > 6.0 => {
-                path.arc(circle.radius, false, edge.at(0.5)).arc(circle.radius, false, edge.to);
-            }
-            Some((circle, _, sweep)) => {
-                path.arc(circle.radius, sweep > std::f32::consts::PI, edge.to);
-            }
-            None => {
-                path.line(edge.to);
-            }
+            fit::write(&points, out, -edge.heading(1.0), FIT, path);
+            out = next.heading(0.0);
+            points = vec![to];
         }
     }
     path.close();

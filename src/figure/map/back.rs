@@ -10,18 +10,18 @@ const NAPE: Border = &[[0.0, 142.4], [2.4, 143.2], [4.6, 145.0], [6.6, 148.0], [
 const BLADE: Border = &[
     [2.4, 143.2],
     [7.4, 140.2],
-    [12.0, 137.6],
-    [14.4, 133.6],
-    [14.3, 128.6],
-    [15.4, 124.4],
+    [12.0, 137.4],
+    [14.6, 133.4],
+    [14.7, 129.4],
+    [15.2, 125.4],
     [15.4, 121.0],
 ];
 const DELTOID: Border =
-    &[[14.3, 128.6], [16.8, 124.4], [20.2, 122.2], [24.0, 123.4], [29.0, 127.0]];
+    &[[15.2, 125.4], [17.6, 122.0], [20.8, 120.8], [24.0, 122.6], [29.0, 127.0]];
 const RIBS: Border = &[[0.0, 112.4], [4.6, 112.8], [9.0, 113.6], [12.8, 113.6], [15.0, 113.0]];
 const CREST: Border = &[[0.0, 96.0], [4.6, 98.2], [9.6, 100.4], [15.0, 100.8], [20.0, 100.5]];
-const CLEFT: Border = &[[0.0, 96.0], [0.0, 80.6]];
-const FOLD: Border = &[[0.0, 80.6], [4.0, 79.6], [9.0, 79.4], [14.0, 81.0], [21.0, 84.0]];
+const CLEFT: Border = &[[0.0, 96.0], [0.0, 81.4]];
+const FOLD: Border = &[[0.0, 81.4], [4.0, 79.6], [9.0, 79.4], [14.0, 81.0], [21.0, 84.0]];
 const ABOVE_KNEE: Border = &[[0.0, 54.6], [4.6, 54.0], [8.9, 53.4], [13.6, 54.0], [19.0, 54.4]];
 const BELOW_KNEE: Border = &[[0.0, 43.8], [4.6, 44.0], [8.9, 44.8], [13.6, 44.0], [19.0, 43.8]];
 const ANKLE: Border = &[[0.0, 9.6], [6.6, 8.8], [9.3, 8.2], [12.0, 8.8], [19.0, 9.6]];
@@ -49,7 +49,7 @@ pub(super) static BACK: Sheet = Sheet {
         Plot {
             place: Region(RegionId::Shoulders),
             sided: true,
-            edge: &[part(NAPE, 1, 4), along(OVER_SHOULDER), back(DELTOID), part(BLADE, 4, 0)],
+            edge: &[part(NAPE, 1, 4), along(OVER_SHOULDER), back(DELTOID), part(BLADE, 5, 0)],
             hole: &[],
             centre: [18.4, 132.0],
         },
@@ -82,7 +82,7 @@ pub(super) static BACK: Sheet = Sheet {
                 part(OVER_ARM, 0, 1),
                 back(ELBOW),
                 part(UNDER_ARM, 1, 0),
-                part(BLADE, 6, 4),
+                part(BLADE, 6, 5),
             ],
             hole: &[],
             centre: [22.0, 115.6],
@@ -133,5 +133,17 @@ pub(super) static BACK: Sheet = Sheet {
     seams: &[
         HAIRLINE, NAPE, BLADE, DELTOID, RIBS, CREST, CLEFT, FOLD, ABOVE_KNEE, BELOW_KNEE, ANKLE,
         ELBOW, WRIST,
+    ],
+    details: &[
+        // Spine and shoulder blade.
+        &[[0.0, 138.0], [0.0, 116.0]],
+        &[[0.0, 109.0], [0.0, 100.0]],
+        &[[6.6, 134.4], [5.6, 128.0], [7.0, 122.6], [10.4, 123.8]],
+        // Calf.
+        &[[9.0, 40.0], [8.9, 33.0], [9.3, 27.5]],
+        // Fingers.
+        &[[31.5, 73.0], [31.3, 70.4], [30.9, 67.8]],
+        &[[33.0, 73.2], [32.9, 71.0], [32.5, 68.6]],
+        &[[34.3, 73.8], [34.3, 71.6], [34.0, 69.0]],
     ],
 };

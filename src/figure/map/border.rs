@@ -50,6 +50,8 @@ pub(super) struct Sheet {
     pub(super) plots: &'static [Plot],
     /// The borders that are seen as seams.
     pub(super) seams: &'static [Border],
+    /// Lines of face, fingers, toes and back: drawn upon the body, no part of the map.
+    pub(super) details: &'static [Border],
 }
 
 /// A piece of a smooth line: control points after its start.

@@ -7,17 +7,17 @@ const COLLAR: Border = &[[0.0, 142.0], [2.6, 142.5], [4.6, 143.8], [6.6, 147.0],
 const CLAVICLE: Border = &[
     [2.6, 142.5],
     [8.0, 140.6],
-    [12.4, 138.4],
-    [14.4, 134.0],
-    [14.2, 129.0],
-    [15.4, 124.4],
+    [12.4, 138.2],
+    [14.6, 134.0],
+    [14.6, 129.6],
+    [15.2, 125.4],
     [15.4, 121.0],
 ];
 const DELTOID: Border =
-    &[[14.2, 129.0], [16.6, 124.2], [20.2, 121.4], [24.0, 123.0], [29.0, 127.0]];
+    &[[15.2, 125.4], [17.4, 121.6], [20.8, 120.2], [24.0, 122.2], [29.0, 127.0]];
 const RIBS: Border = &[[0.0, 117.6], [4.6, 116.4], [9.0, 114.2], [12.6, 113.2], [15.0, 113.0]];
 const GROIN: Border =
-    &[[0.0, 80.6], [3.4, 84.0], [8.4, 89.6], [13.6, 95.4], [16.4, 98.2], [20.0, 100.5]];
+    &[[0.0, 81.4], [3.4, 84.0], [8.4, 89.6], [13.6, 95.4], [16.4, 98.2], [20.0, 100.5]];
 const ABOVE_KNEE: Border = &[[0.0, 54.6], [4.6, 54.8], [8.9, 56.4], [13.6, 54.8], [19.0, 54.4]];
 const BELOW_KNEE: Border = &[[0.0, 43.8], [4.6, 43.6], [8.9, 42.0], [13.6, 43.6], [19.0, 43.8]];
 const ANKLE: Border = &[[0.0, 9.6], [6.6, 9.6], [9.3, 8.2], [12.0, 9.6], [19.0, 9.6]];
@@ -25,8 +25,16 @@ pub(super) const ELBOW: Border =
     &[[18.0, 106.2], [20.6, 107.2], [24.4, 107.4], [28.2, 109.2], [32.0, 111.0]];
 pub(super) const WRIST: Border =
     &[[25.0, 82.6], [28.6, 83.6], [31.0, 83.8], [33.2, 85.0], [38.0, 87.0]];
-const EYE_BROW: Border = &[[0.0, 162.6], [3.0, 163.0], [5.4, 162.2], [6.0, 160.6]];
-const EYE_CHEEK: Border = &[[6.0, 160.6], [5.3, 158.9], [3.2, 158.3], [1.4, 159.2], [0.0, 160.0]];
+const EYES: Border = &[
+    [0.0, 162.6],
+    [2.8, 163.1],
+    [5.3, 162.6],
+    [6.2, 160.9],
+    [5.4, 159.1],
+    [3.3, 158.3],
+    [1.5, 158.9],
+    [0.0, 159.8],
+];
 
 /// Between the trunk and the arm, and down beside the leg: never seen.
 pub(super) const GAP: Border = &[
@@ -43,7 +51,7 @@ pub(super) const UNDER_ARM: Border = &[[15.4, 121.0], [18.0, 106.2], [25.0, 82.6
 pub(super) const OVER_ARM: Border = &[[29.0, 127.0], [32.0, 111.0], [38.0, 87.0], [42.0, 62.0]];
 pub(super) const UNDER_HAND: Border = &[[22.0, 62.0], [42.0, 62.0]];
 pub(super) const MIDLINE: Border =
-    &[[0.0, 80.6], [0.0, 54.6], [0.0, 43.8], [0.0, 9.6], [0.0, -4.0]];
+    &[[0.0, 81.4], [0.0, 54.6], [0.0, 43.8], [0.0, 9.6], [0.0, -4.0]];
 pub(super) const UNDER_FOOT: Border = &[[0.0, -4.0], [20.0, -4.0]];
 pub(super) const OVER_SHOULDER: Border = &[[9.5, 151.0], [24.0, 146.0], [29.0, 127.0]];
 const BESIDE_NECK: Border = &[[9.5, 158.0], [9.5, 151.0]];
@@ -56,13 +64,13 @@ pub(super) static FRONT: Sheet = Sheet {
             place: Region(RegionId::Head),
             sided: false,
             edge: &[along(OVER_HEAD), back(JAW)],
-            hole: &[along(EYE_BROW), along(EYE_CHEEK)],
+            hole: &[along(EYES)],
             centre: [0.0, 168.6],
         },
         Plot {
             place: Region(RegionId::Eyes),
             sided: false,
-            edge: &[along(EYE_BROW), along(EYE_CHEEK)],
+            edge: &[along(EYES)],
             hole: &[],
             centre: [0.0, 160.6],
         },
@@ -76,7 +84,7 @@ pub(super) static FRONT: Sheet = Sheet {
         Plot {
             place: Region(RegionId::Shoulders),
             sided: true,
-            edge: &[part(COLLAR, 1, 4), along(OVER_SHOULDER), back(DELTOID), part(CLAVICLE, 4, 0)],
+            edge: &[part(COLLAR, 1, 4), along(OVER_SHOULDER), back(DELTOID), part(CLAVICLE, 5, 0)],
             hole: &[],
             centre: [18.4, 132.0],
         },
@@ -102,7 +110,7 @@ pub(super) static FRONT: Sheet = Sheet {
                 part(OVER_ARM, 0, 1),
                 back(ELBOW),
                 part(UNDER_ARM, 1, 0),
-                part(CLAVICLE, 6, 4),
+                part(CLAVICLE, 6, 5),
             ],
             hole: &[],
             centre: [22.0, 115.6],
@@ -152,6 +160,22 @@ pub(super) static FRONT: Sheet = Sheet {
     ],
     seams: &[
         JAW, COLLAR, CLAVICLE, DELTOID, RIBS, GROIN, ABOVE_KNEE, BELOW_KNEE, ANKLE, ELBOW, WRIST,
-        EYE_BROW, EYE_CHEEK,
+        EYES,
+    ],
+    details: &[
+        // Eyelids, nose and mouth.
+        &[[2.0, 160.9], [3.2, 160.3], [4.5, 160.8]],
+        &[[0.0, 157.0], [0.8, 157.2], [1.4, 157.9]],
+        &[[0.0, 154.3], [1.2, 154.4], [2.3, 154.8]],
+        // Navel.
+        &[[0.0, 104.4], [0.0, 103.2]],
+        // Fingers and toes.
+        &[[31.5, 73.0], [31.3, 70.4], [30.9, 67.8]],
+        &[[33.0, 73.2], [32.9, 71.0], [32.5, 68.6]],
+        &[[34.3, 73.8], [34.3, 71.6], [34.0, 69.0]],
+        &[[11.2, 2.7], [11.3, 0.5]],
+        &[[12.8, 2.3], [12.9, 0.5]],
+        &[[13.9, 2.1], [14.0, 0.5]],
+        &[[14.8, 1.9], [14.9, 0.5]],
     ],
 };

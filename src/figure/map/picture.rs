@@ -56,7 +56,9 @@ pub struct Picture {
     pub tiles: Vec<Tile>,
     /// The lines between tiles, to be stroked and clipped by [`Picture::body`].
     pub seams: String,
-    /// How much of the tiles and seams is seen, 1 for all; 0 when the figure stands sideways.
+    /// Lines of face, fingers, toes and back, to be stroked as [`Role::Line`].
+    pub details: String,
+    /// How much of tiles, seams and details is seen, 1 for all; 0 when the figure stands sideways.
     pub facing: f32,
     /// Where left and right are written.
     pub marks: [Mark; 2],
@@ -71,11 +73,12 @@ pub fn picture(turn: f32) -> Picture {
     let square = camera.frontness().abs() == 1.0;
     let view = if camera.frontness() >= 0.0 { View::Front } else { View::Back };
     let facing = ((camera.frontness().abs() - SEEN) / (1.0 - SEEN)).clamp(0.0, 1.0);
-    let (tiles, seams) = if facing > 0.0 {
-        let relief = Relief { skeleton: &skeleton, body: &body, camera, view };
-        (relief.tiles(), relief.seams())
+    let relief = Relief { skeleton: &skeleton, body: &body, camera, view };
+    let (tiles, seams, details) = if facing > 0.0 {
+        let sheet = relief.sheet();
+        (relief.tiles(), relief.lines(sheet.seams), relief.lines(sheet.details))
     } else {
-        (Vec::new(), String::new())
+        Default::default()
     };
     let marks = [Side::Left, Side::Right]
         .map(|side| Mark { side, at: camera.project(Vec3::new(33.0 * sign(side), 112.0, 0.0)) });
@@ -89,6 +92,7 @@ pub fn picture(turn: f32) -> Picture {
         shapes: if square { Vec::new() } else { limbs(&body, &skeleton, &camera) },
         tiles,
         seams,
+        details,
         facing,
         marks,
     }
@@ -216,23 +220,21 @@ impl Relief<'_> {
         path.close();
     }
 
-    fn seams(&self) -> String {
+    /// Writes lines on both sides, those on the midline once.
+    fn lines(&self, borders: &[Border]) -> String {
         let mut path = PathWriter::default();
-        for &border in self.sheet().seams {
-            self.seam(border, &mut path);
-        }
-        path.finish()
-    }
-
-    fn seam(&self, border: Border, path: &mut PathWriter) {
-        for sign in [1.0, -1.0] {
-            let (start, pieces) =
-                cubics(along(border), &|point| self.place(point * Vec2::new(sign, 1.0)));
-            path.start(start);
-            for [first, second, to] in pieces {
-                path.cubic(first, second, to);
+        for &border in borders {
+            let middle = border.iter().all(|&[x, _]| x == 0.0);
+            for sign in if middle { [1.0].as_slice() } else { &[1.0, -1.0] } {
+                let (start, pieces) =
+                    cubics(along(border), &|point| self.place(point * Vec2::new(*sign, 1.0)));
+                path.start(start);
+                for [first, second, to] in pieces {
+                    path.cubic(first, second, to);
+                }
             }
         }
+        path.finish()
     }
 
     /// Puts a point of the sheet on the body and into the picture.
