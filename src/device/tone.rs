@@ -1,0 +1,136 @@
+//! What each cue sounds like, as samples: soft bells, told apart by pitch and by rhythm.
+
+use crate::session::CueKind;
+
+/// Samples a second. The browser brings them to its own rate; nothing here is higher than 4 kHz.
+pub const RATE: f32 = 22_050.0;
+
+/// One stroke of a bell.
+#[derive(Debug, Clone, Copy)]
+struct Note {
+    /// When, in seconds from the start.
+    at: f32,
+    /// How high, in hertz.
+    pitch: f32,
+    /// How long until it has died away, in seconds.
+    ring: f32,
+    /// How loud, from 0 to 1.
+    level: f32,
+}
+
+const fn note(at: f32, pitch: f32, ring: f32, level: f32) -> Note {
+    Note { at, pitch, ring, level }
+}
+
+const G4: f32 = 392.0;
+const A4: f32 = 440.0;
+const C5: f32 = 523.25;
+const D5: f32 = 587.33;
+const E5: f32 = 659.26;
+const G5: f32 = 783.99;
+const C6: f32 = 1046.5;
+
+/// A rising pair: come and get ready. One clear stroke: begin. Two low knocks: half way. Short
+/// ticks that rise: three, two, one. High, low, high: the other side. A slow falling chord: done.
+const fn notes(kind: CueKind) -> &'static [Note] {
+    match kind {
+        CueKind::GetReady => const { &[note(0.0, G4, 0.5, 0.5), note(0.22, C5, 0.7, 0.5)] },
+        CueKind::Start => const { &[note(0.0, G5, 0.9, 0.6)] },
+        CueKind::Halfway => const { &[note(0.0, A4, 0.25, 0.5), note(0.2, A4, 0.4, 0.5)] },
+        CueKind::Three => const { &[note(0.0, C5, 0.16, 0.4)] },
+        CueKind::Two => const { &[note(0.0, D5, 0.16, 0.4)] },
+        CueKind::One => const { &[note(0.0, E5, 0.16, 0.4)] },
+        CueKind::Switch => {
+            const { &[note(0.0, E5, 0.3, 0.5), note(0.24, G4, 0.3, 0.55), note(0.48, E5, 0.6, 0.5)] }
+        }
+        CueKind::Done => {
+            const {
+                &[
+                    note(0.0, C6, 0.9, 0.4),
+                    note(0.35, G5, 1.0, 0.45),
+                    note(0.7, E5, 1.2, 0.45),
+                    note(1.05, C5, 1.8, 0.5),
+                ]
+            }
+        }
+    }
+}
+
+/// The sound of a cue, between −1 and 1 at [`RATE`] samples a second. It begins and ends in
+/// silence, so that nothing clicks.
+#[must_use]
+pub fn samples(kind: CueKind) -> Vec<f32> {
+    let notes = notes(kind);
+    let length = notes.iter().map(|note| note.at + note.ring).fold(0.0, f32::max);
+    let mut sound = vec![0.0; (length * RATE) as usize];
+    for note in notes {
+        let start = (note.at * RATE) as usize;
+        for (overtone, strength) in [(1.0, 0.72), (2.0, 0.2), (3.0, 0.08)] {
+            let tail = sound.get_mut(start..).unwrap_or_default();
+            ring(tail, note, note.pitch * overtone, note.level * strength, overtone);
+        }
+    }
+    sound
+}
+
+/// Adds one partial of a note. A rotation a sample stands in for a sine a sample.
+fn ring(sound: &mut [f32], note: &Note, pitch: f32, level: f32, haste: f32) {
+    const ATTACK: f32 = 0.008;
+    let total = (note.ring * RATE) as usize;
+    let (sin, cos) = (std::f64::consts::TAU * f64::from(pitch / RATE)).sin_cos();
+    let (mut x, mut y) = (1.0, 0.0);
+    // Down by a factor of 150 at its end, upper partials sooner.
+    let fall = (-5.0 * haste / total as f32).exp();
+    let mut loud = level;
+    for (index, sample) in sound.iter_mut().take(total).enumerate() {
+        let rise = (index as f32 / (ATTACK * RATE)).min(1.0);
+        let rest = ((total - index) as f32 / (0.02 * RATE)).min(1.0);
+        *sample += y as f32 * loud * rise * rest;
+        loud *= fall;
+        (x, y) = (x * cos - y * sin, x * sin + y * cos);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [CueKind; 8] = [
+        CueKind::GetReady,
+        CueKind::Start,
+        CueKind::Halfway,
+        CueKind::Three,
+        CueKind::Two,
+        CueKind::One,
+        CueKind::Switch,
+        CueKind::Done,
+    ];
+
+    #[test]
+    fn every_sound_is_soft_heard_and_free_of_clicks() {
+        for kind in ALL {
+            let sound = samples(kind);
+            let peak = sound.iter().fold(0.0_f32, |peak, s| peak.max(s.abs()));
+            assert!((0.1..=0.9).contains(&peak), "{kind:?} peaks at {peak}");
+            let ends = [sound.first(), sound.last()].map(|end| end.copied().unwrap_or(1.0).abs());
+            assert!(ends.iter().all(|end| *end < 0.002), "{kind:?} ends at {ends:?}");
+            assert!(sound.iter().all(|s| s.is_finite()));
+        }
+    }
+
+    #[test]
+    fn counting_never_runs_into_the_next_second() {
+        for kind in [CueKind::Three, CueKind::Two, CueKind::One] {
+            assert!(samples(kind).len() < RATE as usize / 2);
+        }
+    }
+
+    #[test]
+    fn no_two_sounds_are_alike() {
+        for (i, a) in ALL.iter().enumerate() {
+            for b in ALL.iter().skip(i + 1) {
+                assert_ne!(samples(*a), samples(*b), "{a:?} sounds like {b:?}");
+            }
+        }
+    }
+}
