@@ -1,6 +1,8 @@
 //! How doses, tempi and times of recovery are written, and how long they may be.
 
-use crate::fixture::{LIMITS, NECK, PREPARE, assert_refused, edited, problems, refuse, sound};
+use crate::fixture::{
+    LIMITS, NECK, PREPARE, assert_refused, edit, edited, problems, refuse, sound,
+};
 
 const DOSE: &str = "dose = \"40 s\"";
 const TEMPO: &str = "tempo = \"2 s a cycle\"";
@@ -22,7 +24,9 @@ fn every_way_to_write_a_dose_is_understood() {
     ] {
         assert_eq!(problems(&edited(NECK, DOSE, &dose(text))), [""; 0], "{text}");
     }
-    for text in ["1 more time from step 3", "2 more times from step 1 to 3"] {
+    for text in
+        ["1 more time from step 3", "2 more times from step 1 to 3", "1 more time from step 2 to 2"]
+    {
         let files = edited(NECK, "1 more time from step 1 to 4", text);
         assert_eq!(problems(&files), [""; 0], "{text}");
     }
@@ -173,6 +177,13 @@ fn a_hold_on_a_point_is_bounded_even_if_it_names_no_maximum() {
 }
 
 #[test]
+fn a_step_outside_a_repeat_has_one_round() {
+    let mut files = edited(NECK, "1 more time from step 1 to 4", "5 more times from step 1 to 2");
+    edit(&mut files, NECK, "dose = \"20 s, at most 60 s press\"", &dose("90 s"));
+    assert_eq!(problems(&files), [""; 0]);
+}
+
+#[test]
 fn a_device_names_its_hard_maximum() {
     let files = edited(NECK, "motion = \"circle\"", "motion = \"device\"");
     let reason =
@@ -207,6 +218,11 @@ fn a_preparation_longer_than_a_whole_session_is_refused() {
     let reason = "technique `breathing` takes 60 s in all, above the limit of 59 s: shorten or \
         leave out steps";
     assert_refused(&files, PREPARE, "slug", reason);
+}
+
+#[test]
+fn a_limit_of_zero_is_refused() {
+    refuse(LIMITS, "heat = 1200", "heat = 0", "`heat` is zero: give it a length");
 }
 
 #[test]

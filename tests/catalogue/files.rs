@@ -123,6 +123,10 @@ fn an_empty_text_is_refused() {
 fn an_empty_list_is_refused() {
     let reason = "`aids` of technique `palm-rub` is empty: it needs one at least";
     refuse(NECK, "aids = [\"hands\", \"towel\"]", "aids = []", reason);
+    let reason = "`section` of this file is empty: it needs one at least";
+    let section = "[[section]]\ntitle = \"What it can do\"\n\
+        paragraphs = [\"A little.\", \"For a while.\"]\n";
+    refuse(ABOUT, section, "section = []", reason);
     let reason = "`paragraphs` of section `Breathe` is empty: it needs one at least";
     refuse(PREPARE, "paragraphs = [\"Slowly.\"]", "paragraphs = []", reason);
 }

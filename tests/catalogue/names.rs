@@ -40,6 +40,12 @@ fn an_unknown_aid_is_refused() {
 }
 
 #[test]
+fn what_is_named_twice_in_a_list_is_refused() {
+    let reason = "`hands` is in this list twice: remove one";
+    refuse(NECK, "aids = [\"hands\", \"towel\"]", "aids = [\"hands\",\n\"hands\"]", reason);
+}
+
+#[test]
 fn an_unknown_motion_is_refused() {
     let reason = "`spin` is not a motion: choose one of hold, circle, stroke, squeeze, \
         press-hold, roll, tilt, breathe, rest, device, repeat, swap";

@@ -48,6 +48,18 @@ fn a_text_may_use_words_that_only_look_like_sides() {
 }
 
 #[test]
+fn a_rest_may_be_taken_on_one_side_but_not_on_the_left() {
+    let rest = "motion = \"rest\"";
+    let mut files = edited(NECK, "motion = \"circle\"", rest);
+    edit(&mut files, NECK, TEXT, "text = \"Roll off to one side.\"");
+    assert_eq!(problems(&files), [""; 0]);
+    edit(&mut files, NECK, "Roll off to one side.", "Rest on the left.");
+    let reason = "the text says `left`, but `sides` is `both`: set `sides = \"each\"`, or say it \
+        in other words";
+    assert_refused(&files, NECK, "Rest on the left.", reason);
+}
+
+#[test]
 fn a_swap_without_sides_before_it_is_refused() {
     let mut files = edited(NECK, "sides = \"each\"", "sides = \"both\"");
     edit(&mut files, NECK, "Stroke the left, then the right.", "Stroke.");

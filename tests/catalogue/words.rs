@@ -39,6 +39,10 @@ fn words_that_cannot_be_baked_are_refused_with_their_line() {
             "a-b = \"a\"\na_b = \"b\"",
             "2: `a_b` gives the same name in Rust as a key before it: rename one of them",
         ),
+        (
+            "a--b = \"a\"",
+            "1: `a--b` cannot be a name: use small letters, digits and single hyphens, a letter first",
+        ),
         ("a = \"b\nc = 3", "1: not TOML: invalid basic string, expected `\"`"),
     ] {
         assert_eq!(bake(text), Err(vec![format!("content/words.toml:{refused}")]), "{text}");
