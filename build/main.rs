@@ -59,7 +59,9 @@ fn read(folder: &Path, files: &mut Files) -> io::Result<()> {
             read(&path, files)?;
         } else if path.extension().is_some_and(|extension| extension == "toml") {
             let name = path.to_string_lossy().replace('\\', "/");
-            files.insert(name, fs::read_to_string(&path)?);
+            let text = fs::read_to_string(&path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+            files.insert(name, text);
         }
     }
     Ok(())
