@@ -1,1 +1,12 @@
-//! The app in real browsers.
+//! The app in real browsers: what the suite, the screenshots and the bench drive them with.
+
+pub mod browser;
+pub mod capabilities;
+pub mod engine;
+pub mod pointer;
+pub mod process;
+pub mod trouble;
+
+pub use browser::{Browser, Scripting};
+pub use engine::Engine;
+pub use trouble::{Outcome, Trouble};

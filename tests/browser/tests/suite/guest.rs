@@ -1,0 +1,96 @@
+//! A test's own server and a browser lent to it.
+
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use unknot::ui::route::Route;
+use unknot_browser::{Browser, Engine, Outcome, Scripting, Trouble, process};
+use xtask::server::{Server, Site};
+
+/// What every test is: something a guest does.
+pub(crate) type Test = fn(&mut Guest) -> Outcome;
+
+/// A browser at the app. The server is the test's own, so its origin is too, and with it all that
+/// the browser keeps; the browser itself is used again by the next test.
+pub(crate) struct Guest {
+    pub(crate) browser: Browser,
+    pub(crate) server: Server,
+}
+
+static IDLE: Mutex<Vec<(Scripting, Browser)>> = Mutex::new(Vec::new());
+static BUILT: OnceLock<Site> = OnceLock::new();
+
+impl Guest {
+    /// Runs a test.
+    pub(crate) fn invite(engine: Engine, scripting: Scripting, test: Test) -> Outcome {
+        let server = Server::start(built()?, "/", 0).map_err(Trouble::process("the server"))?;
+        let browser = match lent(engine, scripting) {
+            Some(browser) => browser,
+            None => Browser::start(engine, scripting)?,
+        };
+        let mut guest = Self { browser, server };
+        test(&mut guest)?;
+        // After a failure the browser may be in any state, so only a good one is used again.
+        guest.browser.rest()?;
+        idle().push((scripting, guest.browser));
+        Ok(())
+    }
+
+    /// Opens a page of the app and waits until the app has taken it over.
+    pub(crate) fn open(&self, path: &str) -> Outcome {
+        self.browser.open(&self.address(path))?;
+        self.ready()
+    }
+
+    /// Waits until the app has taken the page over.
+    pub(crate) fn ready(&self) -> Outcome {
+        self.browser.wait_for("the app to take over", "performance.getEntriesByName('app').length")
+    }
+
+    /// Waits until this page is shown: its address and its heading.
+    pub(crate) fn arrived(&self, route: Route) -> Outcome {
+        let path = route.href("/");
+        self.browser.wait(&format!("the page {path}"), || {
+            Ok(self.browser.path()? == path
+                && self.browser.run("return Boolean(document.querySelector('main h1'));", &[])?)
+        })
+    }
+
+    /// The site as it was built, to edit and swap in.
+    pub(crate) fn site(&self) -> Outcome<Site> {
+        built()
+    }
+
+    /// The whole address of a path.
+    pub(crate) fn address(&self, path: &str) -> String {
+        self.server.address() + path
+    }
+}
+
+fn built() -> Outcome<Site> {
+    if let Some(site) = BUILT.get() {
+        return Ok(site.clone());
+    }
+    let site = Site::read(&xtask::root().join("dist"))?;
+    Ok(BUILT.get_or_init(|| site).clone())
+}
+
+fn idle() -> std::sync::MutexGuard<'static, Vec<(Scripting, Browser)>> {
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn lent(engine: Engine, scripting: Scripting) -> Option<Browser> {
+    let mut idle = idle();
+    let at = idle.iter().position(|(s, browser)| *s == scripting && browser.engine == engine)?;
+    Some(idle.swap_remove(at).1)
+}
+
+/// Closes all browsers, and the screen that some of them were on.
+pub(crate) fn farewell() {
+    idle().clear();
+    process::end_screen();
+}
+
+/// Every page that is a file of its own, except the 404 page.
+pub(crate) fn pages() -> Vec<Route> {
+    Route::all().into_iter().filter(|route| *route != Route::NotFound).collect()
+}

@@ -1,0 +1,51 @@
+//! The app in Chromium, Firefox and WebKitGTK: one suite, each test in each engine. An engine
+//! that is missing is a failure, not a skip.
+
+mod accessibility;
+mod figure;
+mod guest;
+mod history;
+mod offline;
+mod pages;
+mod plain;
+mod session;
+mod ways;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+use unknot_browser::{Engine, Scripting};
+
+use guest::{Guest, Test};
+
+const TESTS: &[(&str, Test)] = &[
+    ("axe_finds_nothing_on_any_page_in_light_and_dark", accessibility::axe_finds_nothing),
+    ("every_page_loads_without_complaint_or_foreign_request", pages::every_page_loads_cleanly),
+    ("without_a_network_every_page_opens_and_plays", offline::every_page_opens_and_plays),
+    ("the_map_leads_to_a_playing_session_by_tap", ways::by_tap),
+    ("the_map_leads_to_a_playing_session_by_keyboard", ways::by_keyboard),
+    ("the_list_leads_to_a_playing_session", ways::by_list),
+    ("the_figure_turns_by_button_and_by_drag", figure::it_turns),
+    ("reload_resumes_a_session_paused_at_its_moment", session::reload_resumes),
+    ("the_player_s_buttons_do_what_they_say", session::buttons),
+    ("back_and_forward_reload_and_deep_links_work", history::back_forward_reload_deep_link),
+    ("an_unknown_address_offers_the_map", history::unknown_address),
+];
+
+const SCRIPTLESS: &[(&str, Test)] =
+    &[("without_scripts_every_page_reads", plain::every_page_reads)];
+
+fn main() -> ExitCode {
+    let trials = Engine::ALL.into_iter().flat_map(|engine| {
+        let with = TESTS.iter().map(move |test| (test, Scripting::On));
+        let without = SCRIPTLESS.iter().map(move |test| (test, Scripting::Off));
+        with.chain(without).map(move |(&(name, test), scripting)| {
+            Trial::test(format!("{engine}::{name}"), move || {
+                Guest::invite(engine, scripting, test).map_err(|trouble| trouble.to_string().into())
+            })
+        })
+    });
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials.collect());
+    guest::farewell();
+    conclusion.exit_code()
+}

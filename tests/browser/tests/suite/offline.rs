@@ -1,0 +1,28 @@
+//! Without a network: the server is stopped.
+
+use unknot::ui::route::Route;
+use unknot_browser::{Outcome, trouble::check};
+
+use crate::guest::{Guest, pages};
+
+pub(crate) fn every_page_opens_and_plays(guest: &mut Guest) -> Outcome {
+    guest.open("")?;
+    // Ready means that it is installed, and with it all the pages.
+    guest.browser.run_async::<bool>("await navigator.serviceWorker.ready; return true;", &[])?;
+    guest.browser.wait_for("the worker to take the page", "navigator.serviceWorker.controller")?;
+    guest.server.stop();
+    let mut player = None;
+    for route in pages() {
+        guest.open(&route.path())?;
+        guest.arrived(route)?;
+        if matches!(route, Route::Play(_)) {
+            player = Some(route);
+        }
+    }
+    check(player.is_some(), || "there is no player among the pages".into())?;
+    guest.open(&player.unwrap_or(Route::Home).path())?;
+    guest.browser.click("button", "Start")?;
+    guest.plays()?;
+    guest.browser.open(&guest.address("nose/"))?;
+    guest.browser.named("link", "To the body map").map(drop)
+}

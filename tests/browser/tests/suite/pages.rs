@@ -1,0 +1,48 @@
+//! Every page loads without a complaint, and asks nobody else for anything.
+
+use serde::Deserialize;
+use unknot_browser::{Outcome, trouble::check};
+
+use crate::guest::{Guest, pages};
+
+#[derive(Deserialize)]
+struct Seen {
+    complaints: Vec<String>,
+    foreign: Vec<String>,
+}
+
+/// A script in front of all others that notes what goes wrong. It is in the pages of this test's
+/// server alone.
+const PROBE: &str = r#"
+globalThis.complaints = [];
+const note = (kind) => (...what) => globalThis.complaints.push(`${kind}: ${what.map(String).join(" ")}`);
+for (const kind of ["error", "warn"]) {
+  const tell = console[kind];
+  console[kind] = (...what) => { note(`console.${kind}`)(...what); tell.apply(console, what); };
+}
+addEventListener("error", (event) => note("error")(event.message ?? event.target?.src ?? event.target?.href), true);
+addEventListener("unhandledrejection", (event) => note("rejection")(event.reason));
+addEventListener("securitypolicyviolation", (event) => note("policy")(event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber));
+"#;
+
+const SEEN: &str = r#"
+const all = performance.getEntriesByType("resource").map(({ name }) => name);
+return { complaints: globalThis.complaints, foreign: all.filter((name) => new URL(name).origin !== location.origin) };
+"#;
+
+pub(crate) fn every_page_loads_cleanly(guest: &mut Guest) -> Outcome {
+    let mut site = guest.site()?;
+    site.put("probe.js", PROBE);
+    site.edit_pages(|page| page.replacen("<head>", "<head><script src=\"/probe.js\"></script>", 1));
+    // The worker would rightly refuse the edited pages.
+    site.put("sw.js", "");
+    guest.server.swap(site);
+    let mut found = Vec::new();
+    for route in pages() {
+        guest.open(&route.path())?;
+        let Seen { complaints, foreign } = guest.browser.run(SEEN, &[])?;
+        found.extend(complaints.iter().map(|it| format!("{}: {it}", route.href("/"))));
+        found.extend(foreign.iter().map(|it| format!("{}: asks for {it}", route.href("/"))));
+    }
+    check(found.is_empty(), || found.join("\n"))
+}

@@ -1,0 +1,105 @@
+//! From the map to a playing session.
+
+use unknot::{
+    catalogue::{RegionId, Technique, region},
+    ui::route::Route,
+};
+use unknot_browser::{Outcome, Trouble};
+
+use crate::guest::Guest;
+
+/// The region that these ways lead to, and its first technique.
+fn goal() -> Outcome<(Route, &'static Technique)> {
+    let neck = region(RegionId::Neck);
+    let first = neck.techniques.first();
+    first.map_or_else(
+        || Trouble::found("the neck has no technique"),
+        |first| Ok((Route::Region(RegionId::Neck), first)),
+    )
+}
+
+pub(crate) fn by_tap(guest: &mut Guest) -> Outcome {
+    let (region, technique) = goal()?;
+    guest.open("")?;
+    guest.browser.click("button", "Turn to back")?;
+    guest.browser.named("button", "Turn to front")?;
+    let spot = guest.browser.place_on("svg a[href='/neck/']")?;
+    guest.browser.tap(spot)?;
+    guest.arrived(region)?;
+    let row = format!("main a[href='{}']", Route::Technique(technique).href("/"));
+    let row = guest.browser.place_on(&row)?;
+    guest.browser.tap(row)?;
+    guest.arrived(Route::Technique(technique))?;
+    guest.browser.click("link", "Start")?;
+    guest.plays()
+}
+
+pub(crate) fn by_keyboard(guest: &mut Guest) -> Outcome {
+    let (_, technique) = goal()?;
+    guest.open("")?;
+    guest.tab_to("the map", "document.activeElement.closest('svg a[href]')")?;
+    guest.arrow_to("Neck")?;
+    guest.browser.press("\u{e007}")?;
+    guest.arrived(Route::Region(RegionId::Neck))?;
+    let path = Route::Technique(technique).href("/");
+    guest.tab_to(
+        "the technique",
+        &format!("document.activeElement.matches('main a[href=\"{path}\"]')"),
+    )?;
+    guest.browser.press("\u{e007}")?;
+    guest.arrived(Route::Technique(technique))?;
+    guest.tab_to("Start", "document.activeElement.textContent.trim() === 'Start'")?;
+    guest.browser.press("\u{e007}")?;
+    guest.plays()
+}
+
+pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
+    let (region, technique) = goal()?;
+    guest.open("")?;
+    let row = guest.browser.place_on("main ul a[href='/neck/'], main ol a[href='/neck/']")?;
+    guest.browser.tap(row)?;
+    guest.arrived(region)?;
+    guest.open(&Route::Technique(technique).path())?;
+    guest.browser.click("link", "Start")?;
+    guest.plays()
+}
+
+impl Guest {
+    /// Presses Tab until the focus is where this expression is true.
+    fn tab_to(&self, what: &str, there: &str) -> Outcome {
+        for _ in 0..60 {
+            if self.browser.run(&format!("return Boolean({there});"), &[])? {
+                return Ok(());
+            }
+            self.browser.press("\u{e004}")?;
+        }
+        Trouble::found(format!("Tab does not reach {what}"))
+    }
+
+    /// Walks over the map with the arrow keys, each time in the direction in which the place of
+    /// this name lies, until it has the focus.
+    fn arrow_to(&self, name: &str) -> Outcome {
+        for _ in 0..20 {
+            let key: Option<String> = self.browser.run(TOWARDS, &[name.into()])?;
+            match key.as_deref() {
+                None => return Ok(()),
+                Some("up") => self.browser.press("\u{e013}")?,
+                Some("down") => self.browser.press("\u{e015}")?,
+                Some("left") => self.browser.press("\u{e012}")?,
+                Some(_) => self.browser.press("\u{e014}")?,
+            }
+        }
+        Trouble::found(format!("the arrow keys do not reach {name}"))
+    }
+}
+
+const TOWARDS: &str = r#"
+const spots = [...document.querySelectorAll("svg a[href]")];
+const wanted = spots.filter((it) => it.getAttribute("aria-label").startsWith(arguments[0]));
+const here = document.activeElement;
+if (wanted.includes(here)) return null;
+const middle = (it) => { const b = it.getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2]; };
+const [x, y] = middle(here);
+const [u, v] = middle(wanted[0]);
+return Math.abs(v - y) > Math.abs(u - x) ? (v < y ? "up" : "down") : u < x ? "left" : "right";
+"#;
