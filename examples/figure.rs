@@ -16,6 +16,11 @@ fn main() -> std::io::Result<()> {
         html += "</svg>";
     }
     for turn in turns {
+        let start = std::time::Instant::now();
+        for _ in 0..20 {
+            std::hint::black_box(map::picture(turn));
+        }
+        eprintln!("{:?}", start.elapsed() / 20);
         let picture = map::picture(turn);
         let tiles: usize = picture.tiles.iter().map(|tile| tile.path.len()).sum();
         let hits: usize = picture.tiles.iter().map(|tile| tile.hit.len()).sum();

@@ -33,6 +33,12 @@ impl Camera {
         self.cos
     }
 
+    /// Whether it sees the front or the back with nothing of the sides.
+    #[must_use]
+    pub fn is_square(&self) -> bool {
+        self.sin == 0.0
+    }
+
     /// A point of the figure in the picture: centimetres, y down, the floor at 0.
     #[must_use]
     pub fn project(&self, point: Vec3) -> Vec2 {

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::camera::Camera;
+use super::outline::{self, Circle};
 use super::path::PathWriter;
 use super::pose::Pose;
 use super::{Role, Shape, union};
@@ -26,12 +27,8 @@ pub fn picture() -> Icon {
     let mut mannequin = PathWriter::default();
     union::write(&outlines, &mut mannequin);
     let mut spot = PathWriter::default();
-    let (centre, radius) = (Vec2::new(6.6, -142.0), 4.4);
-    let across = Vec2::new(radius, 0.0);
-    spot.start(centre - across)
-        .arc(radius, false, centre + across)
-        .arc(radius, false, centre - across)
-        .close();
+    let sore = Circle { centre: Vec2::new(6.6, -142.0), radius: 4.4 };
+    outline::write(&outline::hull(&[sore]), &mut spot);
     Icon {
         view_box: [-34.0, -181.0, 68.0, 68.0],
         shapes: vec![

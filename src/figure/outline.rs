@@ -71,11 +71,13 @@ pub fn hull(circles: &[Circle]) -> Vec<Arc> {
     let (mut on, mut from) = (first, Vec2::NEG_X);
     let mut turned = 0.0;
     for _ in 0..2 * circles.len() {
-        let Some((next, to, turn)) = next_tangent(&circles, on, from) else { break };
-        if turned + turn >= 4.0 - NO_TURN {
+        let Some((next, to)) = next_tangent(&circles, on, from) else { break };
+        let turn = turn_between(Vec2::NEG_X, to);
+        if turn < turned {
+            // Once round.
             break;
         }
-        turned += turn;
+        turned = turn;
         arcs.push(Arc { circle: on, from, to });
         (on, from) = (next, to);
     }
@@ -88,8 +90,8 @@ pub fn hull(circles: &[Circle]) -> Vec<Arc> {
 }
 
 /// The circle that takes over from `on` when the outward direction turns clockwise from `from`,
-/// with the direction and the turn (in quarter-circles, not evenly spaced) at which it does.
-fn next_tangent(circles: &[Circle], on: Circle, from: Vec2) -> Option<(Circle, Vec2, f32)> {
+/// with the direction at which it does.
+fn next_tangent(circles: &[Circle], on: Circle, from: Vec2) -> Option<(Circle, Vec2)> {
     let mut best: Option<(Circle, Vec2, f32, f32)> = None;
     for &other in circles {
         let apart = other.centre - on.centre;
@@ -113,7 +115,7 @@ fn next_tangent(circles: &[Circle], on: Circle, from: Vec2) -> Option<(Circle, V
             best = Some((other, to, turn, distance * sin));
         }
     }
-    best.map(|(circle, to, turn, _)| (circle, to, turn))
+    best.map(|(circle, to, ..)| (circle, to))
 }
 
 /// A measure of the clockwise turn (y down) between unit vectors, in 0..4, growing with the angle
@@ -143,27 +145,28 @@ fn outermost(circles: &[Circle]) -> Vec<Circle> {
 /// Writes a closed outline as a subpath.
 pub fn write(arcs: &[Arc], path: &mut PathWriter) {
     let Some(first) = arcs.first() else { return };
-    if arcs.len() == 1 {
-        let Circle { centre, radius } = first.circle;
-        let side = Vec2::new(radius, 0.0);
-        path.start(centre - side)
-            .arc(radius, false, centre + side)
-            .arc(radius, false, centre - side)
-            .close();
-        return;
-    }
     path.start(first.start());
-    for (index, arc) in arcs.iter().enumerate() {
-        if index > 0 {
+    if arcs.len() == 1 {
+        let half = Arc { to: -first.from, ..*first };
+        write_arc(&half, path);
+        write_arc(&Arc { from: half.to, to: half.from, ..half }, path);
+    } else {
+        for arc in arcs {
             path.line(arc.start());
-        }
-        // Near half a circle, rounding the ends would move the centre far: two arcs stay true.
-        if arc.from.dot(arc.to) < -0.6 {
-            let middle = arc.circle.centre + arc.circle.radius * arc.middle();
-            path.arc(arc.circle.radius, false, middle).arc(arc.circle.radius, false, arc.end());
-        } else {
-            path.arc(arc.circle.radius, arc.is_large(), arc.end());
+            write_arc(arc, path);
         }
     }
     path.close();
+}
+
+/// Writes an arc from where the path stands, in pieces of at most a third of a circle: near half a
+/// circle, rounding the ends would move the centre far.
+pub(super) fn write_arc(arc: &Arc, path: &mut PathWriter) {
+    if arc.is_large() || arc.from.dot(arc.to) < -0.5 {
+        let middle = arc.middle();
+        write_arc(&Arc { to: middle, ..*arc }, path);
+        write_arc(&Arc { from: middle, ..*arc }, path);
+    } else {
+        path.arc(arc.circle.radius, arc.end());
+    }
 }

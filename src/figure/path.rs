@@ -70,8 +70,8 @@ impl PathWriter {
         self
     }
 
-    /// A clockwise arc (y down) of this radius to `to`; `large` when it turns by more than half.
-    pub fn arc(&mut self, radius: f32, large: bool, to: Vec2) -> &mut Self {
+    /// A clockwise arc (y down) of this radius to `to`, of less than half a circle.
+    pub fn arc(&mut self, radius: f32, to: Vec2) -> &mut Self {
         let to = self.whole(to);
         if to == self.at {
             return self;
@@ -80,21 +80,8 @@ impl PathWriter {
         let radius = round(radius * self.steps).max(1);
         self.number(radius);
         self.number(radius);
-        self.out.push_str(if large { " 0 11" } else { " 0 01" });
+        self.out.push_str(" 0 01");
         self.delta_after_flag(to);
-        self
-    }
-
-    /// A quadratic curve to `to`.
-    pub fn quad(&mut self, control: Vec2, to: Vec2) -> &mut Self {
-        let (control, to) = (self.whole(control), self.whole(to));
-        if to == self.at {
-            return self;
-        }
-        self.command(b'q');
-        self.delta(control);
-        self.delta(to);
-        self.at = to;
         self
     }
 

@@ -1,5 +1,7 @@
 //! The outer edge of many outlines laid over one another.
 
+use std::cell::Cell;
+
 use glam::Vec2;
 
 use super::fit;
@@ -9,7 +11,7 @@ use super::path::PathWriter;
 /// Edges nearer to one another than this count as one. Centimetres.
 const SAME: f32 = 2e-3;
 /// Edges are looked at this often along their length. Centimetres.
-const LOOK: f32 = 0.3;
+const LOOK: f32 = 0.6;
 /// Loops smaller than this are slips between fingers, not holes. Square centimetres.
 const SPECK: f32 = 0.4;
 /// Pieces farther apart than this do not follow one another. Centimetres.
@@ -26,7 +28,8 @@ const FIT: f32 = 0.07;
 /// A convex outline with what is needed to tell whether a point lies in it.
 #[derive(Debug, Clone)]
 struct Cover {
-    corners: Vec<Vec2>,
+    /// Corners of the polygon between the circles, each with the direction to the next one.
+    sides: Vec<(Vec2, Vec2)>,
     circles: Vec<Circle>,
     low: Vec2,
     high: Vec2,
@@ -35,10 +38,13 @@ struct Cover {
 impl Cover {
     fn new(arcs: &[Arc]) -> Self {
         let circles: Vec<Circle> = arcs.iter().map(|arc| arc.circle).collect();
-        let corners = arcs.iter().flat_map(|arc| [arc.start(), arc.end()]).collect();
         let low = circles.iter().fold(Vec2::INFINITY, |low, c| low.min(c.centre - c.radius));
         let high = circles.iter().fold(Vec2::NEG_INFINITY, |high, c| high.max(c.centre + c.radius));
-        Self { corners, circles, low, high }
+        let corners: Vec<Vec2> = arcs.iter().flat_map(|arc| [arc.start(), arc.end()]).collect();
+        let next = corners.iter().cycle().skip(1);
+        let sides =
+            corners.iter().zip(next).map(|(&from, &to)| (from, (to - from).normalize_or_zero()));
+        Self { sides: sides.filter(|side| side.1 != Vec2::ZERO).collect(), circles, low, high }
     }
 
     /// Whether the point lies in it, by at least `margin`; a negative margin lets it lie outside.
@@ -46,16 +52,10 @@ impl Cover {
         if point.cmplt(self.low + margin).any() || point.cmpgt(self.high - margin).any() {
             return false;
         }
+        let beyond = |&(corner, along): &(Vec2, Vec2)| along.perp_dot(point - corner) > margin;
         let in_circle =
             |c: &Circle| c.centre.distance_squared(point) < (c.radius - margin).max(0.0).powi(2);
-        let mut before = self.corners.last().copied().unwrap_or_default();
-        let in_corners = self.corners.iter().all(|&corner| {
-            let along = (corner - before).normalize_or_zero();
-            let inside = along == Vec2::ZERO || along.perp_dot(point - before) > margin;
-            before = corner;
-            inside
-        });
-        in_corners || self.circles.iter().any(in_circle)
+        self.sides.iter().all(beyond) || self.circles.iter().any(in_circle)
     }
 }
 
@@ -124,7 +124,20 @@ fn bare(outlines: &[Vec<Arc>]) -> Vec<Edge> {
             // Of two edges that coincide, the one that comes first is kept.
             .map(|(index, other)| (other, if index < own { -SAME } else { SAME }))
             .collect();
-        let is_bare = |point| !near.iter().any(|(other, margin)| other.holds(point, *margin));
+        // What covered the point before mostly covers the next one.
+        let last = Cell::new(0);
+        let is_bare = |point| {
+            let holds = |index: usize| {
+                near.get(index).is_some_and(|(other, margin)| other.holds(point, *margin))
+            };
+            let cover = if holds(last.get()) {
+                Some(last.get())
+            } else {
+                (0..near.len()).find(|&index| holds(index))
+            };
+            last.set(cover.unwrap_or(last.get()));
+            cover.is_none()
+        };
         for edge in edges(arcs) {
             keep_bare(&edge, &is_bare, &mut pieces);
         }
@@ -158,7 +171,7 @@ fn keep_bare(edge: &Edge, is_bare: &impl Fn(Vec2) -> bool, pieces: &mut Vec<Edge
     if length < 1e-5 {
         return;
     }
-    let looks = (length / LOOK).ceil().clamp(3.0, 400.0);
+    let looks = (length / LOOK).ceil().clamp(2.0, 200.0);
     let mut open = is_bare(edge.at(0.0)).then_some(0.0);
     let (mut low, mut step) = (0.0, 1.0);
     while step <= looks {

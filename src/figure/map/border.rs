@@ -60,29 +60,17 @@ pub(super) type Cubic = [Vec2; 3];
 /// The pieces of a run, drawn through the points as `place` puts them (Catmull-Rom, so that
 /// neighbouring runs of one border keep its tangents).
 pub(super) fn cubics(run: Run, place: &impl Fn(Vec2) -> Vec2) -> (Vec2, Vec<Cubic>) {
-    let point = |index: usize| {
-        run.border
-            .get(index)
-            .or(run.border.last())
-            .map_or(Vec2::ZERO, |&[x, y]| place(Vec2::new(x, y)))
-    };
+    let points: Vec<Vec2> = run.border.iter().map(|&[x, y]| place(Vec2::new(x, y))).collect();
+    let point = |index: usize| points.get(index).copied().unwrap_or_default();
     // At the midline a border meets its mirror image, so it leaves at a right angle.
-    let mirrored = |near: usize, far: usize| {
-        run.border.get(near).zip(run.border.get(far)).and_then(|(&[x, _], &[far_x, y])| {
-            (x == 0.0 && far_x != 0.0).then(|| place(Vec2::new(-far_x, y)))
-        })
+    let mirrored = |end: usize, next: usize| match (run.border.get(end), run.border.get(next)) {
+        (Some(&[0.0, _]), Some(&[x, y])) if x != 0.0 => place(Vec2::new(-x, y)),
+        _ => point(end),
     };
-    let before = |index: usize| match index.checked_sub(1) {
-        Some(index) => point(index),
-        None => mirrored(0, 1).unwrap_or_else(|| point(0)),
-    };
-    let last = run.border.len() - 1;
+    let last = points.len().saturating_sub(1);
+    let before = |index: usize| if index > 0 { point(index - 1) } else { mirrored(0, 1) };
     let after = |index: usize| {
-        if index < last {
-            point(index + 1)
-        } else {
-            mirrored(last, last - 1).unwrap_or_else(|| point(last))
-        }
+        if index < last { point(index + 1) } else { mirrored(last, last.saturating_sub(1)) }
     };
     let tangent = |index: usize| (after(index) - before(index)) / 6.0;
     let mut pieces = Vec::new();

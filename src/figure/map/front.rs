@@ -65,7 +65,7 @@ pub(super) static FRONT: Sheet = Sheet {
             sided: false,
             edge: &[along(OVER_HEAD), back(JAW)],
             hole: &[along(EYES)],
-            centre: [0.0, 168.6],
+            centre: [0.0, 169.9],
         },
         Plot {
             place: Region(RegionId::Eyes),

@@ -1,7 +1,7 @@
 use glam::{Vec2, Vec3};
 
 use super::back::BACK;
-use super::border::{Border, Plot, Run, Sheet, along, cubics};
+use super::border::{Border, Cubic, Plot, Run, Sheet, along, cubics};
 use super::front::FRONT;
 use super::place::Place;
 use crate::catalogue::{Side, View};
@@ -17,7 +17,7 @@ pub const HEIGHT: f32 = 172.0;
 /// The least width and height of what can be hit: 44 CSS pixels of a figure 560 CSS pixels tall.
 const TOUCH: f32 = 13.6;
 /// Tiles are seen while the figure is turned less than this far from their view, by cosine.
-const SEEN: f32 = 0.55;
+const SEEN: f32 = 0.7;
 
 /// A tile of the map: what can be tapped, and what is painted when it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,10 +70,10 @@ pub fn picture(turn: f32) -> Picture {
     let camera = Camera::turned(turn);
     let skeleton = Pose::standing().skeleton();
     let body = Body::new();
-    let square = camera.frontness().abs() == 1.0;
+    let square = camera.is_square();
     let view = if camera.frontness() >= 0.0 { View::Front } else { View::Back };
     let facing = ((camera.frontness().abs() - SEEN) / (1.0 - SEEN)).clamp(0.0, 1.0);
-    let relief = Relief { skeleton: &skeleton, body: &body, camera, view };
+    let relief = Relief::new(&body, &skeleton, camera, view);
     let (tiles, seams, details) = if facing > 0.0 {
         let sheet = relief.sheet();
         (relief.tiles(), relief.lines(sheet.seams), relief.lines(sheet.details))
@@ -101,9 +101,8 @@ pub fn picture(turn: f32) -> Picture {
 /// The tiles of a view, seen squarely.
 #[must_use]
 pub fn tiles(view: View) -> Vec<Tile> {
-    let skeleton = Pose::standing().skeleton();
     let camera = Camera::turned(if view == View::Front { 0.0 } else { 180.0 });
-    Relief { skeleton: &skeleton, body: &Body::default(), camera, view }.tiles()
+    Relief { balls: Vec::new(), camera, view }.tiles()
 }
 
 fn silhouette(body: &Body, skeleton: &Skeleton, camera: &Camera) -> String {
@@ -144,14 +143,24 @@ fn limbs(body: &Body, skeleton: &Skeleton, camera: &Camera) -> Vec<Shape> {
 }
 
 /// The tiles of one view, laid on the body.
-struct Relief<'a> {
-    skeleton: &'a Skeleton,
-    body: &'a Body,
+struct Relief {
+    /// The spheres of the body, if the depth of its surface matters.
+    balls: Vec<(Vec3, f32)>,
     camera: Camera,
     view: View,
 }
 
-impl Relief<'_> {
+impl Relief {
+    fn new(body: &Body, skeleton: &Skeleton, camera: Camera, view: View) -> Self {
+        let beads = body.parts.iter().flat_map(|part| &part.beads);
+        let balls = if camera.is_square() {
+            Vec::new()
+        } else {
+            beads.map(|bead| (bead.posed(skeleton), bead.radius)).collect()
+        };
+        Self { balls, camera, view }
+    }
+
     fn sheet(&self) -> &'static Sheet {
         match self.view {
             View::Front => &FRONT,
@@ -173,25 +182,40 @@ impl Relief<'_> {
 
     fn tile(&self, plot: &Plot, side: Option<Side>) -> Tile {
         let mut path = PathWriter::default();
-        self.ring(plot.edge, side, false, &mut path);
-        if !plot.hole.is_empty() {
-            self.ring(plot.hole, side, true, &mut path);
+        // What is hit need not be smooth: the same corners, joined by straight lines.
+        let mut hit = PathWriter::new(0);
+        let (start, pieces) = self.ring(plot.edge, side);
+        hit.start(start);
+        for &[.., to] in &pieces {
+            hit.line(to);
         }
-        let path = path.finish();
+        hit.close();
+        write_ring(start, &pieces, &mut path);
+        if !plot.hole.is_empty() {
+            let (start, pieces) = self.ring(plot.hole, side);
+            write_ring(start, &reversed(start, &pieces), &mut path);
+        }
         let [x, y] = plot.centre;
         let centre = self.place(Vec2::new(x * side.map_or(1.0, sign), y));
-        let mut hit = PathWriter::default();
         let half = TOUCH / 2.0;
-        hit.start(centre - half)
+        let mut touch = PathWriter::default();
+        touch
+            .start(centre - half)
             .line(centre + Vec2::new(half, -half))
             .line(centre + half)
             .line(centre + Vec2::new(-half, half))
             .close();
-        Tile { place: plot.place, side, hit: path.clone() + &hit.finish(), path, centre }
+        Tile {
+            place: plot.place,
+            side,
+            path: path.finish(),
+            hit: hit.finish() + &touch.finish(),
+            centre,
+        }
     }
 
-    /// Writes a closed edge: of one side as authored or mirrored, or of both halves in turn.
-    fn ring(&self, edge: &[Run], side: Option<Side>, backward: bool, path: &mut PathWriter) {
+    /// A closed edge: of one side as authored or mirrored, or of both halves in turn.
+    fn ring(&self, edge: &[Run], side: Option<Side>) -> (Vec2, Vec<Cubic>) {
         let half = |sign: f32| {
             let mut pieces = Vec::new();
             let mut start = None;
@@ -204,20 +228,10 @@ impl Relief<'_> {
         };
         let (start, mut pieces) = half(side.map_or(1.0, sign));
         if side.is_none() {
-            pieces.extend(reversed(half(-1.0)));
+            let (start, mirrored) = half(-1.0);
+            pieces.extend(reversed(start, &mirrored));
         }
-        let start = if backward {
-            let end = pieces.last().map_or(start, |&[.., end]| end);
-            pieces = reversed((start, pieces));
-            end
-        } else {
-            start
-        };
-        path.start(start);
-        for [first, second, to] in pieces {
-            path.cubic(first, second, to);
-        }
-        path.close();
+        (start, pieces)
     }
 
     /// Writes lines on both sides, those on the midline once.
@@ -239,8 +253,7 @@ impl Relief<'_> {
 
     /// Puts a point of the sheet on the body and into the picture.
     fn place(&self, point: Vec2) -> Vec2 {
-        let depth = if self.camera.frontness().abs() == 1.0 { 0.0 } else { self.depth(point) };
-        self.camera.project(point.extend(depth))
+        self.camera.project(point.extend(self.depth(point)))
     }
 
     /// How far in front the body's surface is at this point of its view; outside, the depth of the
@@ -249,15 +262,13 @@ impl Relief<'_> {
         let forward = if self.view == View::Front { 1.0 } else { -1.0 };
         let mut nearest = (f32::INFINITY, 0.0);
         let mut surface: Option<f32> = None;
-        for bead in self.body.parts.iter().flat_map(|part| &part.beads) {
-            let at = bead.posed(self.skeleton);
+        for &(at, radius) in &self.balls {
             let off = at.truncate().distance(point);
-            if off < bead.radius {
-                let rise = (bead.radius * bead.radius - off * off).sqrt();
-                let depth = at.z * forward + rise;
+            if off < radius {
+                let depth = at.z * forward + (radius * radius - off * off).sqrt();
                 surface = Some(surface.map_or(depth, |surface| surface.max(depth)));
-            } else if off - bead.radius < nearest.0 {
-                nearest = (off - bead.radius, at.z);
+            } else if off - radius < nearest.0 {
+                nearest = (off - radius, at.z);
             }
         }
         surface.map_or(nearest.1, |surface| surface * forward)
@@ -265,10 +276,18 @@ impl Relief<'_> {
 }
 
 /// The same line, from its end to its start.
-fn reversed((start, pieces): (Vec2, Vec<[Vec2; 3]>)) -> Vec<[Vec2; 3]> {
+fn reversed(start: Vec2, pieces: &[Cubic]) -> Vec<Cubic> {
     let starts = std::iter::once(start).chain(pieces.iter().map(|&[.., to]| to));
     let mut back: Vec<_> =
-        starts.zip(&pieces).map(|(from, &[first, second, _])| [second, first, from]).collect();
+        starts.zip(pieces).map(|(from, &[first, second, _])| [second, first, from]).collect();
     back.reverse();
     back
+}
+
+fn write_ring(start: Vec2, pieces: &[Cubic], path: &mut PathWriter) {
+    path.start(start);
+    for &[first, second, to] in pieces {
+        path.cubic(first, second, to);
+    }
+    path.close();
 }

@@ -1,0 +1,9 @@
+//! The mannequin, its outline and the map, seen from outside.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "tests may stop at what is wrong")]
+
+#[path = "figure/drawn.rs"]
+mod drawn;
+#[path = "figure/hull.rs"]
+mod hull;
+#[path = "figure/map.rs"]
+mod map;
