@@ -197,13 +197,17 @@ impl Relief {
         }
         let [x, y] = plot.centre;
         let centre = self.place(Vec2::new(x * side.map_or(1.0, sign), y));
-        let half = TOUCH / 2.0;
+        // The square turns as the tile does, or they would cut holes into one another.
+        let turns = pieces.iter().fold((start, 0.0), |(from, area), &[.., to]| {
+            (to, area + (from - start).perp_dot(to - start))
+        });
+        let reach = Vec2::new(TOUCH / 2.0, (TOUCH / 2.0).copysign(turns.1));
         let mut touch = PathWriter::default();
         touch
-            .start(centre - half)
-            .line(centre + Vec2::new(half, -half))
-            .line(centre + half)
-            .line(centre + Vec2::new(-half, half))
+            .start(centre - reach)
+            .line(centre + reach * Vec2::new(1.0, -1.0))
+            .line(centre + reach)
+            .line(centre + reach * Vec2::new(-1.0, 1.0))
             .close();
         Tile {
             place: plot.place,
