@@ -1,6 +1,7 @@
 //! The app in real browsers: what the suite, the screenshots and the bench drive them with.
 
 pub mod browser;
+pub mod camera;
 pub mod capabilities;
 pub mod engine;
 pub mod pointer;

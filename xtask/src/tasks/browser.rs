@@ -4,7 +4,7 @@
 use crate::{
     Failure, cargo,
     run::Step,
-    tasks::build_at,
+    tasks::{build_at, options::Options},
     tools::{self, Npm},
 };
 
@@ -26,14 +26,16 @@ pub fn shots(words: &[String]) -> Result<(), Failure> {
     drive("shots", "taking screenshots", "1 min", words)
 }
 
-/// Draws the icons from the project's own figure.
+/// Draws the icons from the project's own figure, and takes the screenshots that stores show.
 ///
 /// # Errors
 /// As [`shots`].
 pub fn icons(words: &[String]) -> Result<(), Failure> {
     tools::for_chromium()?;
+    Options::new(words).end()?;
+    drive("icons", "drawing the icons", "10 s", &[])?;
     build_at("/")?;
-    drive("icons", "drawing the icons", "10 s", words)
+    drive("icons", "taking the screenshots that stores show", "10 s", &["--screens".into()])
 }
 
 /// Measures the app against its budgets.

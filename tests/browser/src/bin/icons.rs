@@ -1,0 +1,118 @@
+//! `cargo xtask icons`: the icons from the project's own figure, and with `--screens` the
+//! screenshots that stores show.
+
+use std::{fs, path::Path, process::ExitCode};
+
+use unknot::figure::icon::{self, Icon};
+use unknot_browser::{
+    Browser, Engine, Outcome, Scripting, Trouble,
+    camera::{DESK, Frame, PHONE, Screen},
+};
+use xtask::server::{Server, Site};
+
+/// How an icon fills its square.
+#[derive(Clone, Copy)]
+enum Ground {
+    /// A square with round corners, nothing beyond it.
+    Rounded,
+    /// To the edges: the system cuts it to its own shape.
+    Full,
+}
+
+const ICONS: &[(&str, u32, Ground)] = &[
+    ("icon-192.png", 192, Ground::Rounded),
+    ("icon-512.png", 512, Ground::Rounded),
+    ("maskable-512.png", 512, Ground::Full),
+    ("apple-touch-180.png", 180, Ground::Full),
+];
+
+fn main() -> ExitCode {
+    let screens = std::env::args().any(|word| word == "--screens");
+    let done = Browser::start(Engine::Chromium, Scripting::On)
+        .and_then(|browser| if screens { photograph(&browser) } else { draw(&browser) });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("error: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn draw(browser: &Browser) -> Outcome {
+    let root = xtask::root();
+    let tokens = fs::read_to_string(root.join("style/tokens.css"))
+        .map_err(Trouble::process("reading the colours"))?;
+    let folder = root.join("public/icons");
+    let icon = icon::picture();
+    browser.set_transparent()?;
+    write(&folder, "icon.svg", svg(&icon, &tokens, Ground::Rounded)?.as_bytes())?;
+    for &(name, size, ground) in ICONS {
+        let screen = Screen { name, width: size, height: size, scale: 1, mobile: false };
+        browser.set_screen(screen)?;
+        let svg = svg(&icon, &tokens, ground)?;
+        let page = format!(
+            "<!doctype html><style>body{{margin:0}}svg{{display:block;width:100vw;height:100vh}}</style>{svg}"
+        );
+        browser.open(&format!("data:text/html,{}", escaped(&page)))?;
+        write(&folder, name, &browser.picture(Frame::Screen)?)?;
+    }
+    eprintln!("the icons are in {}", folder.display());
+    Ok(())
+}
+
+fn photograph(browser: &Browser) -> Outcome {
+    let root = xtask::root();
+    let site = Site::read(&root.join("dist"))?;
+    let server = Server::start(site, "/", 0).map_err(Trouble::process("the server"))?;
+    browser.set_look("light", true)?;
+    for (name, screen) in [("narrow.png", PHONE), ("wide.png", DESK)] {
+        browser.set_screen(screen)?;
+        browser.open(&server.address())?;
+        browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
+        write(&root.join("public/screenshots"), name, &browser.picture(Frame::Screen)?)?;
+    }
+    Ok(())
+}
+
+/// The icon in the app's own colours.
+fn svg(icon: &Icon, tokens: &str, ground: Ground) -> Outcome<String> {
+    let [x, y, width, height] = icon.view_box;
+    let corner = match ground {
+        Ground::Rounded => width * 0.22,
+        Ground::Full => 0.0,
+    };
+    let behind = colour(tokens, "accent")?;
+    let mut shapes = String::new();
+    for shape in &icon.shapes {
+        let colour = colour(tokens, shape.role.class())?;
+        shapes.push_str(&format!("<path fill=\"{colour}\" d=\"{}\"/>", shape.path));
+    }
+    let square =
+        format!("x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{corner}\"");
+    Ok(format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{x} {y} {width} {height}\">\
+         <clipPath id=\"square\"><rect {square}/></clipPath>\
+         <g clip-path=\"url(#square)\"><rect fill=\"{behind}\" {square}/>{shapes}</g></svg>"
+    ))
+}
+
+/// The colour of a role in the light theme, which comes first in the file.
+fn colour<'a>(tokens: &'a str, role: &str) -> Outcome<&'a str> {
+    let start = format!("--{role}:");
+    let value = tokens.split_once(&start).and_then(|(_, rest)| rest.split_once(';'));
+    value.map_or_else(
+        || Trouble::found(format!("style/tokens.css has no --{role}")),
+        |(value, _)| Ok(value.trim()),
+    )
+}
+
+fn escaped(page: &str) -> String {
+    page.replace('%', "%25").replace('#', "%23").replace('"', "'")
+}
+
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Outcome {
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(folder.join(name), bytes))
+        .map_err(Trouble::process("writing a picture"))
+}
