@@ -2,7 +2,7 @@
 
 use std::{io, thread};
 
-use super::{build::build_at, options::Options};
+use super::{build::build_into, options::Options};
 use crate::{
     Failure, root,
     server::{Server, Site},
@@ -27,8 +27,9 @@ pub fn serve(words: &[String]) -> Result<(), Failure> {
             port..port.checked_add(1).ok_or_else(bad)?
         }
     };
-    build_at(&base)?;
-    let site = Site::read(&root().join("dist"))?;
+    let folder = root().join("dist");
+    build_into(&folder, &base, 1)?;
+    let site = Site::read(&folder)?;
     let server = start(&site, &base, ports)?;
     server.compress();
     eprintln!("\nUnknot is at {}   (Ctrl-C ends it)", server.address());

@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
-use super::{browser, build::build_at, options::Options, quick::quick};
-use crate::{Failure, tools};
+use super::{browser, build::build_into, options::Options, quick::quick};
+use crate::{Failure, root, tools};
 
 /// Runs the quick checks and, unless `--quick` is said, builds the release and runs the suite in
 /// all browsers. Words that are left choose tests of the suite by name.
@@ -19,7 +19,7 @@ pub fn test(words: &[String]) -> Result<(), Failure> {
     quick(&mut tally);
     if !only_quick && tally.is_good() {
         tools::for_suite()?;
-        tally.check("build", || build_at("/"));
+        tally.check("build", || build_into(&root().join("dist"), "/", 1));
         if tally.is_good() {
             tally.check("browsers", || browser::suite(&rest));
         }

@@ -1,0 +1,32 @@
+//! What the first visit fetches until the map works, compressed with brotli at its best.
+
+use std::collections::BTreeMap;
+
+use unknot_browser::{Browser, Outcome, Trouble};
+use xtask::server::{Server, Site};
+
+use crate::report::Report;
+
+pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Outcome {
+    let mut first = site.clone();
+    // It fills the cache after the page is up, so it is no part of what must be fetched.
+    first.remove("sw.js");
+    let server = Server::start(first, "/", 0).map_err(Trouble::process("the server"))?;
+    browser.open(&server.address())?;
+    browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
+    let mut kinds: BTreeMap<String, f64> = BTreeMap::new();
+    for path in server.take_seen() {
+        let name = if path.is_empty() { "index.html" } else { path.as_str() };
+        let Some(file) = site.file(name).filter(|_| name != "sw.js") else { continue };
+        let kind = name.rsplit_once('.').map_or("other", |(_, kind)| kind);
+        let bytes = file.brotli().len().min(file.bytes.len());
+        *kinds.entry(kind.to_owned()).or_default() += bytes as f64 / 1000.0;
+    }
+    browser.rest()?;
+    report.line("first visit to the map, brotli", "kB", kinds.values().sum(), 100.0);
+    report.line("wasm, brotli", "kB", kinds.get("wasm").copied().unwrap_or(f64::NAN), 80.0);
+    let told: Vec<String> =
+        kinds.iter().map(|(kind, size)| format!("{kind} {size:.1} kB")).collect();
+    report.note(format!("first visit: {}", told.join(", ")));
+    Ok(())
+}

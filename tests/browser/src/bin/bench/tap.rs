@@ -1,0 +1,74 @@
+//! From a tap on a region to its page painted, on a processor four times slower.
+
+use serde_json::json;
+use unknot::{catalogue::REGIONS, ui::route::Route};
+use unknot_browser::{Browser, Outcome, Trouble};
+use xtask::server::{Server, Site};
+
+use crate::report::{Report, median, quantile};
+
+const TAPS: usize = 30;
+
+/// From the moment of the release, as the browser notes it, to the task after the frame in which
+/// the heading has changed.
+const WATCH: &str = r#"
+globalThis.tapped = null;
+addEventListener("pointerup", (event) => {
+  const before = document.querySelector("main h1");
+  const look = () => {
+    const now = document.querySelector("main h1");
+    if (!now || now === before) return requestAnimationFrame(look);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { globalThis.tapped = performance.now() - event.timeStamp; };
+    requestAnimationFrame(() => channel.port2.postMessage(0));
+  };
+  // After the handlers of this tap, in the same task queue as the frame that paints them.
+  setTimeout(() => {
+    const now = document.querySelector("main h1");
+    if (!now || now === before) return requestAnimationFrame(look);
+    look();
+  });
+}, { capture: true, once: true });
+return null;
+"#;
+
+pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Outcome {
+    let mut quiet = site.clone();
+    quiet.remove("sw.js");
+    let server = Server::start(quiet, "/", 0).map_err(Trouble::process("the server"))?;
+    browser.open(&server.address())?;
+    browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
+    browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))?;
+    let shown: Vec<Route> = REGIONS
+        .iter()
+        .map(|region| Route::Region(region.id))
+        .filter(|route| {
+            let there = format!("return Boolean(document.querySelector({}));", json!(spot(*route)));
+            browser.run(&there, &[]).unwrap_or(false)
+        })
+        .collect();
+    let mut taken = Vec::new();
+    for route in shown.iter().cycle().take(TAPS) {
+        let place = browser.place_on(&spot(*route))?;
+        browser.run::<Option<()>>(WATCH, &[])?;
+        browser.tap(place)?;
+        browser.wait_for("the region's page", "globalThis.tapped !== null")?;
+        taken.push(browser.run("return globalThis.tapped;", &[])?);
+        browser.drive(|session| async move { session.back().await })?;
+        browser.wait_for("the map", "location.pathname === '/'")?;
+    }
+    browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))?;
+    browser.rest()?;
+    report.line(
+        "tap on a region to its page painted, 4× CPU, p95",
+        "ms",
+        quantile(&taken, 0.95),
+        50.0,
+    );
+    report.note(format!("tap: median {:.1} ms of {} taps", median(&taken), taken.len()));
+    Ok(())
+}
+
+fn spot(route: Route) -> String {
+    format!("svg a[href='{}']", route.href("/"))
+}
