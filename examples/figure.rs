@@ -7,7 +7,7 @@ use unknot::figure::map::{self, Place};
 
 fn main() -> std::io::Result<()> {
     let mut html = String::from(STYLE);
-    let turns = [0.0, 40.0, 90.0, 140.0, 180.0];
+    let turns = [20.0, 45.0, 90.0, 150.0, 290.0];
     for theme in ["light", "light tiles", "dark", "dark tiles"] {
         let _ = write!(html, "<svg class='{theme}' viewBox='-45 -182 392 190'>");
         for (index, turn) in turns.into_iter().enumerate() {
@@ -40,6 +40,9 @@ fn main() -> std::io::Result<()> {
         (90.0, "-20 -176 40 44"),
         (180.0, "-20 -176 40 44"),
         (0.0, "14 -92 26 32"),
+        (30.0, "-41 -176 82 180"),
+        (120.0, "-41 -176 82 180"),
+        (60.0, "-41 -176 82 180"),
         (90.0, "-12 -92 26 32"),
         (0.0, "-2 -22 26 24"),
         (60.0, "-2 -22 26 24"),
@@ -69,7 +72,7 @@ fn figure(turn: f32) -> String {
     }
     let _ = write!(
         svg,
-        "<path class=seams d='{}'/><path class='line' d='{}'/></g>",
+        "</g><path class=seams clip-path='url(#{id})' d='{}'/><path class='line' d='{}'/>",
         picture.seams, picture.details
     );
     for mark in picture.marks {

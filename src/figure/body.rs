@@ -4,7 +4,7 @@ use glam::Vec3;
 
 use super::camera::Camera;
 use super::outline::{self, Arc};
-use super::rig::{Joint, Skeleton};
+use super::rig::{Joint, Skeleton, sign};
 use crate::catalogue::Side;
 
 /// A sphere of the body, bound to one joint or, near a bend, to two.
@@ -65,6 +65,21 @@ pub struct Part {
 }
 
 impl Part {
+    /// Whether it covers the line between this limb and the trunk where one flows into the other:
+    /// part of the trunk when the limb is in front of it, of the limb when it is behind.
+    #[must_use]
+    pub fn blends(&self, limb: Group, in_front: bool) -> bool {
+        let all = |test: &dyn Fn(Vec3) -> bool| self.beads.iter().all(|bead| test(bead.at));
+        match (limb, in_front) {
+            (Group::Arm(side), true) => {
+                self.group == Group::Trunk && all(&|at| at.x * sign(side) > 9.0 && at.y > 130.0)
+            }
+            (Group::Arm(_), false) => self.group == limb && all(&|at| at.y > 126.0),
+            (Group::Leg(_), true) => self.group == Group::Trunk && all(&|at| at.y < 99.5),
+            _ => false,
+        }
+    }
+
     /// Its outline in the picture.
     #[must_use]
     pub fn outline(&self, skeleton: &Skeleton, camera: &Camera) -> Vec<Arc> {

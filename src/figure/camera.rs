@@ -3,6 +3,7 @@
 use glam::{Vec2, Vec3};
 
 use super::outline::Circle;
+use crate::catalogue::View;
 
 /// An orthographic camera at the figure's height that walks round it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,6 +26,13 @@ impl Camera {
             turn => turn.to_radians().sin_cos(),
         };
         Self { sin, cos }
+    }
+
+    /// A camera that sees this view squarely.
+    #[must_use]
+    pub fn facing(view: View) -> Self {
+        let cos = if view == View::Front { 1.0 } else { -1.0 };
+        Self { sin: 0.0, cos }
     }
 
     /// How squarely it sees the front, from 1 to -1 for the back.

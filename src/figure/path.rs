@@ -12,6 +12,8 @@ pub struct PathWriter {
     at: [i32; 2],
     start: [i32; 2],
     command: u8,
+    /// The last control point, mirrored at the end of its curve.
+    onward: [i32; 2],
 }
 
 impl Default for PathWriter {
@@ -26,7 +28,7 @@ impl PathWriter {
     pub fn new(decimals: u8) -> Self {
         let steps =
             [1.0, 10.0, 100.0, 1000.0].get(usize::from(decimals)).copied().unwrap_or(1000.0);
-        Self { out: String::new(), steps, at: [0; 2], start: [0; 2], command: 0 }
+        Self { out: String::new(), steps, at: [0; 2], start: [0; 2], command: 0, onward: [0; 2] }
     }
 
     /// The path data written so far.
@@ -38,12 +40,13 @@ impl PathWriter {
     /// Starts a subpath at `to`.
     pub fn start(&mut self, to: Vec2) -> &mut Self {
         let to = self.whole(to);
-        self.command(b'M');
+        self.out.push('M');
         self.number(to[0]);
         self.number(to[1]);
         self.at = to;
         self.start = to;
-        self.command = b'l';
+        // What follows a move without a command of its own would be read as absolute.
+        self.command = b'M';
         self
     }
 
@@ -85,14 +88,23 @@ impl PathWriter {
         self
     }
 
-    /// A cubic curve to `to`.
+    /// A cubic curve to `to`. One that goes on smoothly is written without its first control point.
     pub fn cubic(&mut self, first: Vec2, second: Vec2, to: Vec2) -> &mut Self {
         let (first, second, to) = (self.whole(first), self.whole(second), self.whole(to));
-        self.command(b'c');
-        self.delta(first);
+        let near = |a: i32, b: i32| (a - b).abs() <= 1;
+        let follows = matches!(self.command, b'c' | b's')
+            && near(first[0], self.onward[0])
+            && near(first[1], self.onward[1]);
+        if follows {
+            self.command(b's');
+        } else {
+            self.command(b'c');
+            self.delta(first);
+        }
         self.delta(second);
         self.delta(to);
         self.at = to;
+        self.onward = [2 * to[0] - second[0], 2 * to[1] - second[1]];
         self
     }
 
@@ -210,6 +222,6 @@ mod tests {
     fn commands_repeat_silently_and_minus_separates() {
         let mut path = PathWriter::default();
         path.start(Vec2::new(1.0, 2.0)).line(Vec2::new(2.5, 1.5)).line(Vec2::new(2.0, 3.0)).close();
-        assert_eq!(path.finish(), "M1 2 1.5-.5-.5 1.5z");
+        assert_eq!(path.finish(), "M1 2l1.5-.5-.5 1.5z");
     }
 }

@@ -49,7 +49,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(&mut self) -> Drawn {
         let mut polygons: Vec<Vec<Vec2>> = Vec::new();
-        let mut command = b'M';
+        let (mut command, mut control) = (b'M', Vec2::ZERO);
         while self.at < self.text.len() {
             if self.text[self.at].is_ascii_alphabetic() {
                 command = self.text[self.at];
@@ -60,7 +60,7 @@ impl Reader<'_> {
             match command {
                 b'M' => {
                     polygons.push(vec![Vec2::new(self.number(), self.number())]);
-                    command = b'l';
+                    command = b'L';
                     continue;
                 }
                 b'z' => continue,
@@ -74,6 +74,13 @@ impl Reader<'_> {
                 b'c' => {
                     let curve =
                         [from, from + self.point(), from + self.point(), from + self.point()];
+                    control = curve[2];
+                    cubic(curve, polygon);
+                }
+                b's' => {
+                    let curve =
+                        [from, 2.0 * from - control, from + self.point(), from + self.point()];
+                    control = curve[2];
                     cubic(curve, polygon);
                 }
                 b'a' => self.arc(from, polygon),

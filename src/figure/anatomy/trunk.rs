@@ -16,7 +16,7 @@ const TRUNK: Limb<'_> = Limb {
 
 /// From the hips to the breast: `[y, -half width, half width, back, front]`.
 const BARREL: [Section; 13] = [
-    [88.4, -16.2, 16.2, -7.4, 7.4],
+    [88.6, -16.2, 16.2, -7.4, 9.0],
     [92.0, -15.9, 15.9, -9.8, 9.6],
     [96.0, -15.3, 15.3, -9.4, 9.8],
     [100.0, -14.6, 14.6, -8.4, 9.8],

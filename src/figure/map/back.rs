@@ -1,8 +1,9 @@
-use super::border::{Border, Plot, Sheet, along, back, part};
+use super::border::{Border, along, back, part};
 use super::front::{
     ELBOW, GAP, MIDLINE, OVER_ARM, OVER_SHOULDER, UNDER_ARM, UNDER_FOOT, UNDER_HAND, WRIST,
 };
 use super::place::Place::{Elsewhere, Region};
+use super::sheet::{Plot, Sheet};
 use crate::catalogue::RegionId;
 
 const HAIRLINE: Border = &[[0.0, 154.4], [2.6, 154.8], [5.0, 155.8], [9.5, 157.6]];
@@ -141,7 +142,8 @@ pub(super) static BACK: Sheet = Sheet {
         &[[6.6, 134.4], [5.6, 128.0], [7.0, 122.6], [10.4, 123.8]],
         // Calf.
         &[[9.0, 40.0], [8.9, 33.0], [9.3, 27.5]],
-        // Fingers.
+    ],
+    digits: &[
         &[[31.5, 73.0], [31.3, 70.4], [30.9, 67.8]],
         &[[33.0, 73.2], [32.9, 71.0], [32.5, 68.6]],
         &[[34.3, 73.8], [34.3, 71.6], [34.0, 69.0]],

@@ -1,7 +1,5 @@
 use glam::Vec2;
 
-use super::place::Place;
-
 /// A smooth line across the left half of the figure, as `[x, y]` in centimetres: x to the figure's
 /// left, y up. Lines that end at the silhouette run a little beyond it.
 pub(super) type Border = &'static [[f32; 2]];
@@ -27,31 +25,6 @@ pub(super) const fn back(border: Border) -> Run {
 /// Part of a border.
 pub(super) const fn part(border: Border, from: usize, to: usize) -> Run {
     Run { border, from, to }
-}
-
-/// A tile as it is authored.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Plot {
-    pub(super) place: Place,
-    /// Whether left and right are tiles of their own; a middle tile is authored as its left half,
-    /// from the midline to the midline.
-    pub(super) sided: bool,
-    /// Its edge: each run starts where the one before it ends.
-    pub(super) edge: &'static [Run],
-    /// Its inner edge, if another tile lies in the midst of it.
-    pub(super) hole: &'static [Run],
-    /// Where it is on the map for arrow keys, labels and glow.
-    pub(super) centre: [f32; 2],
-}
-
-/// One view of the map as it is authored.
-#[derive(Debug)]
-pub(super) struct Sheet {
-    pub(super) plots: &'static [Plot],
-    /// The borders that are seen as seams.
-    pub(super) seams: &'static [Border],
-    /// Lines of face, fingers, toes and back: drawn upon the body, no part of the map.
-    pub(super) details: &'static [Border],
 }
 
 /// A piece of a smooth line: control points after its start.

@@ -1,5 +1,6 @@
-use super::border::{Border, Plot, Sheet, along, back, part};
+use super::border::{Border, along, back, part};
 use super::place::Place::{Elsewhere, Region};
+use super::sheet::{Plot, Sheet};
 use crate::catalogue::RegionId;
 
 const JAW: Border = &[[0.0, 149.5], [2.6, 150.2], [4.6, 152.4], [6.0, 155.0], [9.5, 158.0]];
@@ -169,7 +170,8 @@ pub(super) static FRONT: Sheet = Sheet {
         &[[0.0, 154.3], [1.2, 154.4], [2.3, 154.8]],
         // Navel.
         &[[0.0, 104.4], [0.0, 103.2]],
-        // Fingers and toes.
+    ],
+    digits: &[
         &[[31.5, 73.0], [31.3, 70.4], [30.9, 67.8]],
         &[[33.0, 73.2], [32.9, 71.0], [32.5, 68.6]],
         &[[34.3, 73.8], [34.3, 71.6], [34.0, 69.0]],

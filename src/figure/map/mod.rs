@@ -3,8 +3,12 @@
 mod back;
 mod border;
 mod front;
+mod paint;
 mod picture;
 mod place;
+mod relief;
+mod sheet;
+mod surface;
 mod way;
 
 pub use picture::{HEIGHT, Mark, Picture, Tile, picture, tiles};

@@ -1,6 +1,6 @@
 use glam::Vec2;
 
-use super::picture::{Tile, tiles};
+use super::picture::{Tile, VIEW_BOX, tiles};
 use super::place::Place;
 use crate::catalogue::{RegionId, Side, View};
 
@@ -63,7 +63,7 @@ pub fn focus(place: Place, side: Option<Side>, view: View) -> [f32; 4] {
         }
     }
     if low.x > high.x {
-        return [-41.0, -177.0, 82.0, 182.0];
+        return VIEW_BOX;
     }
     let size = high - low + Vec2::new(width, height);
     let corner = low.midpoint(high) - size / 2.0;

@@ -1,0 +1,64 @@
+use glam::Vec3;
+
+use crate::catalogue::Side;
+use crate::figure::body::{Body, Group, Part};
+use crate::figure::camera::Camera;
+use crate::figure::path::PathWriter;
+use crate::figure::rig::Skeleton;
+use crate::figure::{Role, Shape, outline, union};
+
+/// The body in one path: one smooth outline when it is seen squarely, otherwise its parts laid over
+/// one another, which is quicker for a frame of a turn.
+pub(super) fn body(body: &Body, skeleton: &Skeleton, camera: &Camera) -> String {
+    if !camera.is_square() {
+        return heap(body, skeleton, camera, &|_| true);
+    }
+    let outlines: Vec<_> = body.parts.iter().map(|part| part.outline(skeleton, camera)).collect();
+    let mut path = PathWriter::default();
+    union::write(&outlines, &mut path);
+    path.finish()
+}
+
+/// What lies over what when the figure is turned: the far arm, the trunk on the far leg, the near
+/// leg, the near arm. Where a limb flows into the trunk, the line between them is covered again.
+/// Seen squarely, no limb lies over another.
+pub(super) fn limbs(body: &Body, skeleton: &Skeleton, camera: &Camera) -> Vec<Shape> {
+    if camera.is_square() {
+        return Vec::new();
+    }
+    let near = if camera.nearness(Vec3::X) > 0.0 { Side::Left } else { Side::Right };
+    let far = if near == Side::Left { Side::Right } else { Side::Left };
+    let is_arm =
+        |part: &Part, side| part.group == Group::Arm(side) || part.group == Group::Hand(side);
+    let is_leg =
+        |part: &Part, side| part.group == Group::Leg(side) || part.group == Group::Foot(side);
+    let is_trunk =
+        |part: &Part| matches!(part.group, Group::Trunk | Group::Head) || is_leg(part, far);
+    let shape = |role, which: &dyn Fn(&Part) -> bool| Shape {
+        role,
+        path: heap(body, skeleton, camera, which),
+    };
+    vec![
+        shape(Role::Skin, &|part| is_arm(part, far)),
+        shape(Role::Skin, &is_trunk),
+        shape(Role::Blend, &|part| part.blends(Group::Arm(far), false)),
+        shape(Role::Skin, &|part| is_leg(part, near)),
+        shape(Role::Blend, &|part| part.blends(Group::Leg(near), true)),
+        shape(Role::Skin, &|part| is_arm(part, near)),
+        shape(Role::Blend, &|part| part.blends(Group::Arm(near), true)),
+    ]
+}
+
+/// The outlines of some parts laid over one another in one path.
+fn heap(
+    body: &Body,
+    skeleton: &Skeleton,
+    camera: &Camera,
+    which: &dyn Fn(&Part) -> bool,
+) -> String {
+    let mut path = PathWriter::default();
+    for part in body.parts.iter().filter(|part| which(part)) {
+        outline::write(&part.outline(skeleton, camera), &mut path);
+    }
+    path.finish()
+}
