@@ -3,11 +3,12 @@
 
 use std::fmt::Write;
 
+use unknot::figure::icon;
 use unknot::figure::map::{self, Place};
 
 fn main() -> std::io::Result<()> {
     let mut html = String::from(STYLE);
-    let turns = [20.0, 45.0, 90.0, 150.0, 290.0];
+    let turns = [0.0, 30.0, 70.0, 140.0, 180.0];
     for theme in ["light", "light tiles", "dark", "dark tiles"] {
         let _ = write!(html, "<svg class='{theme}' viewBox='-45 -182 392 190'>");
         for (index, turn) in turns.into_iter().enumerate() {
@@ -49,6 +50,16 @@ fn main() -> std::io::Result<()> {
     ] {
         let _ = write!(html, "<svg viewBox='{view_box}'>{}</svg>", figure(turn));
     }
+    for ground in ["#f6f2ea", "#1f1b18", "#5f8f8c"] {
+        let icon = icon::picture();
+        let [x, y, width, height] = icon.view_box;
+        let _ =
+            write!(html, "<svg viewBox='{x} {y} {width} {height}' style='background:{ground}'>");
+        for shape in icon.shapes {
+            let _ = write!(html, "<path class='{}' d='{}'/>", shape.role.class(), shape.path);
+        }
+        html += "</svg>";
+    }
     html += "</div>";
     std::fs::write(std::env::args().nth(1).unwrap_or_else(|| "figure.html".into()), html)
 }
@@ -85,6 +96,6 @@ const STYLE: &str = "<style>body{margin:0}.big svg{display:inline-block;width:46
 .light{background:#f6f2ea;--skin:#dcae8f;--line:#8a5f48;--seam:#f6f2ea}
 .dark{background:#1f1b18;--skin:#c08f70;--line:#f0cdb4;--seam:#1f1b18}
 .skin{fill:var(--skin);stroke:var(--line);stroke-width:.6;paint-order:stroke;stroke-linejoin:round}
-.blend{fill:var(--skin)}.line{fill:none;stroke:var(--line);stroke-width:.35;stroke-linecap:round;opacity:.6}
+.sore{fill:#e4572e}.blend{fill:var(--skin)}.line{fill:none;stroke:var(--line);stroke-width:.35;stroke-linecap:round;opacity:.6}
 .seams{fill:none;stroke:var(--seam);stroke-width:.5;opacity:.85}.tile{display:none}
 .tiles .tile{display:block;opacity:.45}text{font:3px sans-serif;text-anchor:middle;fill:var(--line)}</style>";

@@ -27,10 +27,10 @@ pub fn picture() -> Icon {
     let mut mannequin = PathWriter::default();
     union::write(&outlines, &mut mannequin);
     let mut spot = PathWriter::default();
-    let sore = Circle { centre: Vec2::new(6.6, -142.0), radius: 4.4 };
+    let sore = Circle { centre: Vec2::new(7.2, -141.0), radius: 4.6 };
     outline::write(&outline::hull(&[sore]), &mut spot);
     Icon {
-        view_box: [-34.0, -181.0, 68.0, 68.0],
+        view_box: [-29.0, -180.0, 58.0, 58.0],
         shapes: vec![
             Shape { role: Role::Skin, path: mannequin.finish() },
             Shape { role: Role::Sore, path: spot.finish() },

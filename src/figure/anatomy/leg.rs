@@ -11,8 +11,9 @@ const LEG: Limb<'_> = Limb {
 };
 
 /// From the hip to the ankle: `[y, inner, outer, back, front]`.
-const SECTIONS: [Section; 18] = [
-    [87.0, 0.2, 16.2, -8.4, 9.1],
+const SECTIONS: [Section; 19] = [
+    [91.0, 0.8, 15.95, -7.2, 8.6],
+    [87.5, 0.2, 16.2, -8.2, 9.2],
     [83.5, -0.2, 16.3, -8.8, 9.1],
     [80.5, 0.0, 16.3, -8.8, 9.0],
     [77.0, 0.5, 16.1, -8.5, 8.9],

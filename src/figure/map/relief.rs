@@ -13,6 +13,8 @@ use crate::figure::rig::sign;
 const TOUCH: f32 = 13.6;
 /// A line on a turned figure is looked at this often between two points of its border.
 const LOOKS: u8 = 5;
+/// Stretches of a line that are shorter than this are left out on a turned figure. Centimetres.
+const GLIMPSE: f32 = 2.0;
 
 /// A sheet of the map laid on the body, as a camera sees it.
 pub(super) struct Relief<'a> {
@@ -107,26 +109,36 @@ impl Relief<'_> {
     /// Writes what is seen of a line that goes round the body.
     fn wrap(&self, border: Border, side: Vec2, surface: &Surface, path: &mut PathWriter) {
         let (mut from, pieces) = cubics(along(border), &|point| point * side);
-        let mut drawing = false;
+        let mut seen = Vec::new();
         for &[first, second, to] in &pieces {
             for look in 0..=LOOKS {
                 let t = f32::from(look) / f32::from(LOOKS);
                 let (a, b, c) = (from.lerp(first, t), first.lerp(second, t), second.lerp(to, t));
                 let flat = a.lerp(b, t).lerp(b.lerp(c, t), t);
-                let seen = surface
-                    .skin(flat, self.view)
-                    .filter(|&on_skin| surface.shows(on_skin, &self.camera))
-                    .map(|on_skin| self.camera.project(on_skin));
-                match seen {
-                    Some(point) if drawing => path.line(point),
-                    Some(point) => path.start(point),
-                    None => path,
-                };
-                drawing = seen.is_some();
+                match surface.skin(flat, self.view) {
+                    Some(on_skin) if surface.shows(on_skin, &self.camera) => {
+                        seen.push(self.camera.project(on_skin));
+                    }
+                    _ => write_stretch(&mut seen, path),
+                }
             }
             from = to;
         }
+        write_stretch(&mut seen, path);
     }
+}
+
+/// Writes what was seen of a line, unless it is but a glimpse.
+fn write_stretch(points: &mut Vec<Vec2>, path: &mut PathWriter) {
+    if let [first, .., last] = points.as_slice()
+        && first.distance(*last) > GLIMPSE
+    {
+        path.start(*first);
+        for &point in points.iter() {
+            path.line(point);
+        }
+    }
+    points.clear();
 }
 
 /// What is hit: the tile, which need not be smooth, and a square round its centre.
