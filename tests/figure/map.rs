@@ -189,6 +189,14 @@ fn arrow_keys_lead_from_every_tile_to_every_other() {
 }
 
 #[test]
+fn the_spots_are_the_tiles_without_their_shapes() {
+    for (view, picture) in views() {
+        let tiles = picture.tiles.iter().map(|tile| (tile.place, tile.side, tile.centre));
+        assert!(map::spots(view).map(|spot| (spot.place, spot.side, spot.centre)).eq(tiles));
+    }
+}
+
+#[test]
 fn an_arrow_key_goes_its_own_way_and_the_opposite_one_does_not_go_on() {
     for (view, _) in VIEWS {
         let tiles = map::tiles(view);

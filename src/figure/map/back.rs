@@ -6,7 +6,7 @@ use super::place::Place::{Elsewhere, Region};
 use super::sheet::{Plot, Sheet};
 use crate::catalogue::RegionId;
 
-const HAIRLINE: Border = &[[0.0, 153.8], [2.6, 154.1], [4.9, 154.8], [6.4, 155.6], [9.5, 158.0]];
+const HAIRLINE: Border = &[[0.0, 153.8], [2.6, 154.1], [4.9, 154.8], [6.4, 155.4], [9.5, 156.2]];
 const NAPE: Border = &[[0.0, 142.4], [2.4, 143.2], [4.6, 145.0], [6.6, 147.4], [9.5, 151.0]];
 const BLADE: Border = &[
     [2.4, 143.2],
@@ -27,8 +27,8 @@ const ABOVE_KNEE: Border = &[[0.0, 54.4], [4.4, 54.4], [8.9, 53.6], [13.8, 54.4]
 const BELOW_KNEE: Border = &[[0.0, 43.8], [4.4, 43.8], [8.9, 44.8], [13.6, 43.8], [19.0, 43.8]];
 const ANKLE: Border = &[[0.0, 9.6], [6.5, 9.2], [9.3, 8.6], [12.0, 9.2], [19.0, 9.6]];
 const BESIDE_HIP: Border = &[[20.0, 100.5], [21.0, 84.0], [19.0, 54.4]];
-const BESIDE_NECK: Border = &[[9.5, 158.0], [9.5, 151.0]];
-const OVER_HEAD: Border = &[[0.0, 177.0], [9.0, 177.0], [13.0, 168.0], [9.5, 158.0]];
+const BESIDE_NECK: Border = &[[9.5, 156.2], [9.5, 151.0]];
+const OVER_HEAD: Border = &[[0.0, 177.0], [9.0, 177.0], [13.0, 168.0], [9.5, 156.2]];
 
 /// The back of the body.
 pub(super) static BACK: Sheet = Sheet {

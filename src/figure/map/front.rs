@@ -3,7 +3,7 @@ use super::place::Place::{Elsewhere, Region};
 use super::sheet::{Plot, Sheet};
 use crate::catalogue::RegionId;
 
-const JAW: Border = &[[0.0, 149.5], [2.6, 150.2], [4.7, 152.4], [6.4, 155.6], [9.5, 158.0]];
+const JAW: Border = &[[0.0, 149.5], [2.6, 150.2], [4.7, 152.4], [6.4, 155.4], [9.5, 156.2]];
 const COLLAR: Border = &[[0.0, 142.0], [2.6, 142.5], [4.6, 143.8], [6.6, 147.4], [9.5, 151.0]];
 const CLAVICLE: Border = &[
     [2.6, 142.5],
@@ -55,8 +55,8 @@ pub(super) const MIDLINE: Border =
     &[[0.0, 81.4], [0.0, 54.4], [0.0, 43.8], [0.0, 9.6], [0.0, -4.0]];
 pub(super) const UNDER_FOOT: Border = &[[0.0, -4.0], [20.0, -4.0]];
 pub(super) const OVER_SHOULDER: Border = &[[9.5, 151.0], [24.0, 146.0], [29.0, 127.0]];
-const BESIDE_NECK: Border = &[[9.5, 158.0], [9.5, 151.0]];
-const OVER_HEAD: Border = &[[0.0, 177.0], [9.0, 177.0], [13.0, 168.0], [9.5, 158.0]];
+const BESIDE_NECK: Border = &[[9.5, 156.2], [9.5, 151.0]];
+const OVER_HEAD: Border = &[[0.0, 177.0], [9.0, 177.0], [13.0, 168.0], [9.5, 156.2]];
 
 /// The front of the body.
 pub(super) static FRONT: Sheet = Sheet {

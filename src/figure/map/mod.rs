@@ -13,4 +13,4 @@ mod way;
 
 pub use picture::{HEIGHT, Mark, Picture, Tile, picture, tiles};
 pub use place::Place;
-pub use way::{Direction, focus, neighbour};
+pub use way::{Direction, Spot, focus, neighbour, spots};

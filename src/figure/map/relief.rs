@@ -6,6 +6,7 @@ use super::sheet::{Plot, sheet};
 use super::surface::Surface;
 use crate::catalogue::{Side, View};
 use crate::figure::camera::Camera;
+use crate::figure::fit;
 use crate::figure::path::PathWriter;
 use crate::figure::rig::sign;
 
@@ -14,7 +15,9 @@ const TOUCH: f32 = 13.6;
 /// A line on a turned figure is looked at this often between two points of its border.
 const LOOKS: u8 = 5;
 /// Stretches of a line that are shorter than this are left out on a turned figure. Centimetres.
-const GLIMPSE: f32 = 2.0;
+const GLIMPSE: f32 = 1.6;
+/// Lines on a turned figure keep this near to the skin. Centimetres.
+const SMOOTH: f32 = 0.25;
 
 /// A sheet of the map laid on the body, as a camera sees it.
 pub(super) struct Relief<'a> {
@@ -27,15 +30,8 @@ pub(super) struct Relief<'a> {
 impl Relief<'_> {
     /// The tiles of the sheet.
     pub(super) fn tiles(&self) -> Vec<Tile> {
-        let mut tiles = Vec::new();
-        for plot in sheet(self.view).plots {
-            if plot.sided {
-                tiles.extend([Side::Left, Side::Right].map(|side| self.tile(plot, Some(side))));
-            } else {
-                tiles.push(self.tile(plot, None));
-            }
-        }
-        tiles
+        let plots = sheet(self.view).plots.iter();
+        plots.flat_map(|plot| plot.sides().iter().map(|&side| self.tile(plot, side))).collect()
     }
 
     fn tile(&self, plot: &Plot, side: Option<Side>) -> Tile {
@@ -128,15 +124,16 @@ impl Relief<'_> {
     }
 }
 
-/// Writes what was seen of a line, unless it is but a glimpse.
+/// Writes what was seen of a line, smoothly, unless it is but a glimpse.
 fn write_stretch(points: &mut Vec<Vec2>, path: &mut PathWriter) {
-    if let [first, .., last] = points.as_slice()
+    points.dedup_by(|a, b| a.distance_squared(*b) < 0.01);
+    if let [first, second, .., before, last] = points.as_slice()
         && first.distance(*last) > GLIMPSE
     {
         path.start(*first);
-        for &point in points.iter() {
-            path.line(point);
-        }
+        let (out, back) =
+            ((second - first).normalize_or_zero(), (before - last).normalize_or_zero());
+        fit::write(points, out, back, SMOOTH, path);
     }
     points.clear();
 }

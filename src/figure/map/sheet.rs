@@ -2,7 +2,7 @@ use super::back::BACK;
 use super::border::{Border, Run};
 use super::front::FRONT;
 use super::place::Place;
-use crate::catalogue::View;
+use crate::catalogue::{Side, View};
 
 /// A tile as it is authored.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,13 @@ pub(super) struct Plot {
     pub(super) hole: &'static [Run],
     /// Where it is on the map for arrow keys, labels and glow.
     pub(super) centre: [f32; 2],
+}
+
+impl Plot {
+    /// The sides it has tiles on.
+    pub(super) const fn sides(&self) -> &'static [Option<Side>] {
+        if self.sided { &[Some(Side::Left), Some(Side::Right)] } else { &[None] }
+    }
 }
 
 /// One view of the map as it is authored.

@@ -10,7 +10,7 @@ const HIDDEN: f32 = 2.0;
 /// Between the balls of a part the skin is this much wider than the balls. Centimetres.
 const BETWEEN: f32 = 0.6;
 /// Points this far beside the body still belong to its edge. Centimetres.
-const BESIDE: f32 = 3.0;
+const BESIDE: f32 = 1.2;
 
 /// The skin of the body is sought in slices this high. Centimetres.
 const SLICE: f32 = 8.0;

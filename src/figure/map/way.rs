@@ -1,8 +1,34 @@
-use glam::Vec2;
+use glam::{Vec2, Vec3};
 
-use super::picture::{Tile, VIEW_BOX, tiles};
+use super::picture::VIEW_BOX;
 use super::place::Place;
+use super::sheet::sheet;
 use crate::catalogue::{RegionId, Side, View};
+use crate::figure::camera::Camera;
+use crate::figure::rig::sign;
+
+/// A tile's place on the map, without its shape.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// What it stands for.
+    pub place: Place,
+    /// Its side of the body; none in the middle.
+    pub side: Option<Side>,
+    /// Its centre in the picture.
+    pub centre: Vec2,
+}
+
+/// The spots of a view, seen squarely, in the order of its tiles.
+pub fn spots(view: View) -> impl Iterator<Item = Spot> {
+    let camera = Camera::facing(view);
+    sheet(view).plots.iter().flat_map(move |plot| {
+        let [x, y] = plot.centre;
+        plot.sides().iter().map(move |&side| {
+            let centre = camera.project(Vec3::new(x * side.map_or(1.0, sign), y, 0.0));
+            Spot { place: plot.place, side, centre }
+        })
+    })
+}
 
 /// An arrow key, as seen on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,17 +62,16 @@ pub fn neighbour(
     direction: Direction,
     view: View,
 ) -> Option<(Place, Option<Side>)> {
-    let tiles = tiles(view);
-    let here = tiles.iter().find(|tile| (tile.place, tile.side) == from)?.centre;
-    let cost = |tile: &&Tile| {
-        let way = tile.centre - here;
+    let here = spots(view).find(|spot| (spot.place, spot.side) == from)?.centre;
+    let cost = |spot: Spot| {
+        let way = spot.centre - here;
         let ahead = way.dot(direction.toward());
         let aside = way.perp_dot(direction.toward()).abs();
         // More than a quarter-turn off is another direction.
         (ahead > 1.0 && aside < 3.0 * ahead).then_some(ahead + 2.0 * aside)
     };
-    let costs = tiles.iter().filter_map(|tile| Some((tile, cost(&tile)?)));
-    costs.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(tile, _)| (tile.place, tile.side))
+    let costs = spots(view).filter_map(|spot| Some((spot, cost(spot)?)));
+    costs.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(spot, _)| (spot.place, spot.side))
 }
 
 /// The view box that moves the camera in on a place: left, top, width and height. With both sides
@@ -56,10 +81,10 @@ pub fn focus(place: Place, side: Option<Side>, view: View) -> [f32; 4] {
     let (width, height) = size(place);
     let mut low = Vec2::INFINITY;
     let mut high = Vec2::NEG_INFINITY;
-    for tile in tiles(view) {
-        if tile.place == place && (side.is_none() || tile.side == side || tile.side.is_none()) {
-            low = low.min(tile.centre);
-            high = high.max(tile.centre);
+    for spot in spots(view) {
+        if spot.place == place && (side.is_none() || spot.side == side || spot.side.is_none()) {
+            low = low.min(spot.centre);
+            high = high.max(spot.centre);
         }
     }
     if low.x > high.x {
