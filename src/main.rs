@@ -1,3 +1,5 @@
 //! The browser's entry point: mounts the app, nothing else.
 
-fn main() {}
+fn main() {
+    unknot::ui::app::mount();
+}

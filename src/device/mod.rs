@@ -5,6 +5,9 @@
 pub mod audio;
 pub mod clock;
 pub mod listener;
+pub mod motion;
+pub mod page;
+pub mod storage;
 pub mod ticker;
 pub mod tone;
 pub mod wake_lock;

@@ -1,0 +1,39 @@
+// What must happen before the app's module is up. A file of its own, because the content security
+// policy allows no inline script.
+
+const script = document.querySelector("script[data-module]");
+const base = document.querySelector('meta[name="unknot-base"]')?.content ?? "/";
+const root = document.documentElement;
+
+// A theme that was chosen holds from the first paint on, as far as a script can see to that.
+try {
+  const kept = JSON.parse(localStorage.getItem(`unknot${base}settings`) ?? "{}");
+  if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
+  if (kept.contrast === "more") root.dataset.contrast = "more";
+  if (typeof kept.skin === "string" && kept.skin !== "clay") root.dataset.skin = kept.skin;
+} catch {
+  // Storage that is refused or damaged: the device's own theme holds, and the app says so later.
+}
+
+// The browser offers installation before the app is up to hear it.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  globalThis.unknotInstall = event;
+});
+
+const { default: start } = await import(script.dataset.module);
+await start({ module_or_path: script.dataset.wasm });
+
+// The worker fills its cache after the page is up, so that it never competes with the first paint.
+if ("serviceWorker" in navigator) {
+  const register = () =>
+    navigator.serviceWorker
+      .register(`${base}sw.js`, { scope: base, updateViaCache: "none" })
+      .catch((reason) => {
+        // Without it the app works as long as there is a network.
+        root.dataset.offline = "unavailable";
+        console.info("Unknot is not available offline:", reason);
+      });
+  if (document.readyState === "complete") register();
+  else addEventListener("load", register, { once: true });
+}

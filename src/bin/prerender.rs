@@ -1,3 +1,0 @@
-//! Writes every page to static HTML.
-
-fn main() {}

@@ -1,0 +1,92 @@
+//! The folder of the finished build.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+
+use super::Trouble;
+
+/// The folder; names are relative to it, with forward slashes.
+pub struct Dist(PathBuf);
+
+impl Dist {
+    pub const fn new(path: PathBuf) -> Self {
+        Self(path)
+    }
+
+    fn trouble(verb: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Trouble {
+        let path = path.to_owned();
+        move |error| Trouble::File { verb, path, error }
+    }
+
+    pub fn read(&self, name: &str) -> Result<Vec<u8>, Trouble> {
+        let path = self.0.join(name);
+        fs::read(&path).map_err(Self::trouble("read", &path))
+    }
+
+    pub fn read_text(&self, name: &str) -> Result<String, Trouble> {
+        let path = self.0.join(name);
+        fs::read_to_string(&path).map_err(Self::trouble("read", &path))
+    }
+
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+        let path = self.0.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(Self::trouble("create", folder))?;
+        }
+        fs::write(&path, bytes).map_err(Self::trouble("write", &path))
+    }
+
+    pub fn remove(&self, name: &str) -> Result<(), Trouble> {
+        let path = self.0.join(name);
+        fs::remove_file(&path).map_err(Self::trouble("remove", &path))
+    }
+
+    pub fn rename(&self, from: &str, to: &str) -> Result<(), Trouble> {
+        let path = self.0.join(from);
+        fs::rename(&path, self.0.join(to)).map_err(Self::trouble("rename", &path))
+    }
+
+    /// Every file, sorted by name.
+    pub fn all(&self) -> Result<Vec<String>, Trouble> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.0.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).map_err(Self::trouble("list", &folder))? {
+                let path = entry.map_err(Self::trouble("list", &folder))?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(name) = path.strip_prefix(&self.0) {
+                    found.push(name.to_string_lossy().replace('\\', "/"));
+                }
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+}
+
+/// The SHA-256 digest in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
+/// Trunk names the script by the digest of the module, so equal names can hold different scripts.
+/// Name it by its own digest, so that it may be cached for ever. Returns the template with the
+/// new name.
+pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String, Trouble> {
+    let attribute = format!("data-module=\"{base}");
+    let name = template
+        .split_once(&attribute)
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(name, _)| name.to_owned())
+        .ok_or(Trouble::Template { file: "Trunk.toml", what: "data-module in pattern_script" })?;
+    let short: String = digest(&dist.read(&name)?).chars().take(16).collect();
+    let renamed = format!("unknot-{short}.js");
+    dist.rename(&name, &renamed)?;
+    Ok(template.replace(&format!("{base}{name}"), &format!("{base}{renamed}")))
+}

@@ -1,0 +1,62 @@
+//! Writes every page to static HTML, and what depends on the finished files.
+//!
+//! Runs as Trunk's post-build hook, on the folder named by `TRUNK_STAGING_DIR`, for the base path
+//! in `TRUNK_PUBLIC_URL`. `UNKNOT_SITE`, such as `https://example.org`, makes the addresses in
+//! canonical links and social cards absolute.
+
+mod document;
+mod files;
+mod headers;
+mod manifest;
+mod style;
+mod worker;
+
+use std::{env, path::PathBuf, process::ExitCode};
+
+use document::Site;
+use thiserror::Error;
+use unknot::ui::route::Route;
+
+/// Why the pages could not be written.
+#[derive(Debug, Error)]
+enum Trouble {
+    #[error("{0} is not set: this program is Trunk's post-build hook; run `cargo xtask build`")]
+    NoHook(&'static str),
+    #[error("cannot {verb} {path}: {error}")]
+    File { verb: &'static str, path: PathBuf, error: std::io::Error },
+    #[error("{file} has no {what}, which this program replaces; put it back")]
+    Template { file: &'static str, what: &'static str },
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("prerender: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Trouble> {
+    let dist = env::var_os("TRUNK_STAGING_DIR").ok_or(Trouble::NoHook("TRUNK_STAGING_DIR"))?;
+    let dist = files::Dist::new(PathBuf::from(dist));
+    let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
+    let site = Site::new(&base, &env::var("UNKNOT_SITE").unwrap_or_default());
+
+    let template = dist.read_text("index.html")?;
+    let template = files::name_by_digest(&dist, &site.base, &template)?;
+    let (template, style) = style::inline(&dist, &site.base, &template)?;
+    let policy = headers::policy(&style);
+    for route in Route::all() {
+        let name = match route {
+            Route::NotFound => route.path(),
+            _ => format!("{}index.html", route.path()),
+        };
+        dist.write(&name, document::page(&template, &site, &policy, route)?.as_bytes())?;
+    }
+    dist.write("sitemap.txt", document::sitemap(&site).as_bytes())?;
+    dist.write("manifest.webmanifest", manifest::text(&site).as_bytes())?;
+    dist.write("_headers", headers::text(&site.base, &policy).as_bytes())?;
+    worker::write(&dist)
+}

@@ -1,0 +1,72 @@
+//! Small things kept on the device between visits: local storage, one key an entry.
+
+use thiserror::Error;
+use web_sys::Storage;
+
+/// Why something could not be kept or read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum Trouble {
+    /// The browser has no storage, or forbids this page to use it.
+    #[error("storage is switched off")]
+    Refused,
+    /// There is storage, but it takes no more.
+    #[error("storage is full")]
+    Full,
+}
+
+/// The entries of the app at one base path; a neighbour app on the same origin is never touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Store {
+    prefix: String,
+}
+
+impl Store {
+    /// The store of the app that lives below `base`.
+    #[must_use]
+    pub fn new(base: &str) -> Self {
+        Self { prefix: ["unknot", base].concat() }
+    }
+
+    fn key(&self, name: &str) -> String {
+        [self.prefix.as_str(), name].concat()
+    }
+
+    /// What is kept under this name, if anything.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] where the browser lets nothing be read.
+    pub fn get(&self, name: &str) -> Result<Option<String>, Trouble> {
+        storage()?.get_item(&self.key(name)).map_err(|_| Trouble::Refused)
+    }
+
+    /// Keep a text under this name.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] or [`Trouble::Full`]; what was kept before then still is.
+    pub fn set(&self, name: &str, text: &str) -> Result<(), Trouble> {
+        storage()?.set_item(&self.key(name), text).map_err(|_| Trouble::Full)
+    }
+
+    /// Forget what is kept under this name.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] where the browser lets nothing be changed.
+    pub fn remove(&self, name: &str) -> Result<(), Trouble> {
+        storage()?.remove_item(&self.key(name)).map_err(|_| Trouble::Refused)
+    }
+
+    /// Put what cannot be read any more aside under `<name>.damaged`: nothing is thrown away.
+    ///
+    /// # Errors
+    /// As [`Store::set`]; then the entry stays where it is.
+    pub fn set_aside(&self, name: &str) -> Result<(), Trouble> {
+        let Some(text) = self.get(name)? else { return Ok(()) };
+        self.set(&[name, ".damaged"].concat(), &text)?;
+        self.remove(name)
+    }
+}
+
+fn storage() -> Result<Storage, Trouble> {
+    let window = web_sys::window().ok_or(Trouble::Refused)?;
+    window.local_storage().ok().flatten().ok_or(Trouble::Refused)
+}

@@ -1,0 +1,176 @@
+//! The app as a whole: its shared state, its frame and which page stands in it.
+
+use leptos::prelude::*;
+
+use super::{
+    components::{foot::Foot, head::Head, stage::Stage},
+    nav, pages,
+    route::Route,
+    settings::Settings,
+    words,
+};
+use crate::{
+    catalogue::{Side, View},
+    device::storage::Store,
+    figure::map::Place,
+};
+
+/// State that pages share. Copy it freely; it is a handful of handles.
+#[derive(Debug, Clone, Copy)]
+pub struct AppState {
+    base: StoredValue<String>,
+    /// The page shown now. Change it through [`AppState::go`] only, so that the address follows.
+    pub route: RwSignal<Route>,
+    /// What the person has set, as kept on the device.
+    pub settings: RwSignal<Settings>,
+    /// Which side of the body the map shows.
+    pub view: RwSignal<View>,
+    /// The tile of the map that Tab reaches; the arrow keys move it.
+    pub spot: RwSignal<Option<(Place, Option<Side>)>>,
+    /// Set by a technique's Start, taken by the player: begin at once, as this tap was the start.
+    pub start_now: RwSignal<bool>,
+}
+
+impl AppState {
+    /// The address of a page.
+    #[must_use]
+    pub fn href(self, route: Route) -> String {
+        self.base.with_value(|base| route.href(base))
+    }
+
+    /// Below which path the app lives; starts and ends with a slash.
+    #[must_use]
+    pub fn base(self) -> String {
+        self.base.get_value()
+    }
+
+    /// What is kept on the device.
+    #[must_use]
+    pub fn store(self) -> Store {
+        self.base.with_value(|base| Store::new(base))
+    }
+
+    #[cfg(feature = "csr")]
+    pub(super) fn base_path<T>(self, use_it: impl FnOnce(&str) -> T) -> T {
+        self.base.with_value(|base| use_it(base))
+    }
+
+    /// Go to a page, as if its link had been followed.
+    pub fn go(self, route: Route) {
+        nav::go(self, route);
+    }
+}
+
+/// The shared state of the app this component stands in.
+///
+/// # Panics
+/// Outside of [`App`], which is a mistake in the program, not of a person or a browser.
+#[must_use]
+pub fn use_app() -> AppState {
+    expect_context()
+}
+
+/// Which frame a page stands in. Frames outlive changes of page within them, so the figure of the
+/// map stays while regions open beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Frame {
+    Map,
+    Page,
+    Player,
+}
+
+const fn frame_of(route: Route) -> Frame {
+    match route {
+        Route::Home | Route::Region(_) => Frame::Map,
+        Route::Play(_) => Frame::Player,
+        _ => Frame::Page,
+    }
+}
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// Below which path it lives; starts and ends with a slash.
+    base: String,
+    /// The page to begin with.
+    route: Route,
+) -> impl IntoView {
+    let view = match route {
+        Route::Region(id) => crate::catalogue::region(id).view,
+        _ => View::Front,
+    };
+    let app = AppState {
+        base: StoredValue::new(base),
+        route: RwSignal::new(route),
+        settings: RwSignal::new(Settings::default()),
+        view: RwSignal::new(view),
+        spot: RwSignal::new(None),
+        start_now: RwSignal::new(false),
+    };
+    provide_context(app);
+    nav::listen(app);
+
+    let frame = Memo::new(move |_| frame_of(app.route.get()));
+    move || {
+        match frame.get() {
+        Frame::Map => view! {
+            <Skip/>
+            <Head/>
+            <main id="main" class="map-frame" class:is-region=move || app.route.get() != Route::Home>
+                <Stage/>
+                <div class="pane">{move || page(app.route.get())}</div>
+            </main>
+            <Foot/>
+        }
+        .into_any(),
+        Frame::Page => view! {
+            <Skip/>
+            <Head/>
+            <main id="main" class="page-frame">{move || page(app.route.get())}</main>
+            <Foot/>
+        }
+        .into_any(),
+        Frame::Player => {
+            view! { <main id="main" class="player-frame">{move || page(app.route.get())}</main> }
+                .into_any()
+        }
+    }
+    }
+}
+
+/// The first thing that Tab reaches: over the head, to the content.
+#[component]
+fn Skip() -> impl IntoView {
+    view! { <a class="skip" href="#main">{words::app::SKIP}</a> }
+}
+
+fn page(route: Route) -> AnyView {
+    match route {
+        Route::Home => pages::home::Home().into_any(),
+        Route::Region(id) => pages::region::page(id).into_any(),
+        Route::Technique(technique) => pages::technique::page(technique).into_any(),
+        Route::Play(technique) => pages::play::page(technique).into_any(),
+        Route::Prepare => pages::prepare::Prepare().into_any(),
+        Route::Aids => pages::aids::Aids().into_any(),
+        Route::Safety => pages::safety::Safety().into_any(),
+        Route::About => pages::about::About().into_any(),
+        Route::Settings => pages::settings::SettingsPage().into_any(),
+        Route::NotFound => pages::not_found::NotFound().into_any(),
+    }
+}
+
+/// Take the page over from its prerendered form, in one task: no flash, and focus and scroll kept.
+#[cfg(feature = "csr")]
+pub fn mount() {
+    use crate::device::page;
+
+    let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
+    let route = Route::parse_below(&base, &page::path());
+    let Some(root) = page::element("root") else { return };
+    let focus = page::FocusMark::take(&root);
+    root.set_inner_html("");
+    leptos::mount::mount_to(root, move || view! { <App base route/> }).forget();
+    if let Some(focus) = focus {
+        focus.restore();
+    }
+}

@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+
+use crate::{
+    catalogue::{Region, Technique},
+    ui::{app::use_app, format, route::Route, words},
+};
+
+/// Techniques as rows that lead to them: name, what it is, what it needs, how long, where.
+#[component]
+pub fn TechniqueRows(
+    /// The techniques, in order.
+    of: Vec<&'static Technique>,
+) -> impl IntoView {
+    let app = use_app();
+    let rows = of
+        .into_iter()
+        .map(|technique| {
+            let facts = [
+                technique.aids.first().map_or("", |aid| aid.name).to_owned(),
+                format::minutes(technique.seconds()),
+                format::posture(technique.posture).to_owned(),
+            ];
+            view! {
+                <li>
+                    <a class="row" href=app.href(Route::Technique(technique))>
+                        <span class="row-name">{technique.name}</span>
+                        <span class="row-text">{technique.summary}</span>
+                        <span class="row-facts">{facts.join(" · ")}</span>
+                        <span class="chip" data-evidence=technique.evidence.slug()>
+                            {format::evidence(technique.evidence).0}
+                        </span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="rows">{rows}</ul> }
+}
+
+/// Regions as a list of links that needs no script.
+#[component]
+pub fn RegionList(
+    /// The regions, in order.
+    of: &'static [Region],
+) -> impl IntoView {
+    let app = use_app();
+    let items = of
+        .iter()
+        .map(|region| {
+            let to = Route::Region(region.id);
+            let current = move || (app.route.get() == to).then_some("page");
+            let count = match region.techniques.len() + region.also.len() {
+                1 => words::home::COUNT_ONE.to_owned(),
+                n => format::fill(words::home::COUNT, &[("n", &n.to_string())]),
+            };
+            view! {
+                <li>
+                    <a href=app.href(to) aria-current=current>
+                        <span class="place-name">{region.name}</span>
+                        <span class="place-count">{count}</span>
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ul class="places">{items}</ul> }
+}

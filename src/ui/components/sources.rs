@@ -1,0 +1,43 @@
+use leptos::prelude::*;
+
+use crate::{catalogue::Source, ui::words};
+
+/// Who says so, by name; nothing where nobody is named.
+#[component]
+pub fn Sources(
+    /// Who says so.
+    of: &'static [&'static Source],
+) -> impl IntoView {
+    (!of.is_empty()).then(|| {
+        view! { <ul class="sources">{of.iter().map(|s| view! { <Cite of=s/> }).collect_view()}</ul> }
+    })
+}
+
+/// One source as a list item.
+#[component]
+pub fn Cite(
+    /// The source.
+    of: &'static Source,
+) -> impl IntoView {
+    view! {
+        <li>
+            {(!of.by.is_empty()).then(|| [of.by, ". "].concat())} <cite>{of.title}</cite>
+            {(!of.place.is_empty()).then(|| [". ", of.place].concat())}
+        </li>
+    }
+}
+
+/// Who says so, folded away under a heading; says plainly when it is common practice.
+#[component]
+pub fn SourceBox(
+    /// Who says so.
+    of: &'static [&'static Source],
+) -> impl IntoView {
+    view! {
+        <details class="source-box">
+            <summary>{words::technique::SOURCES}</summary>
+            {of.is_empty().then(|| view! { <p>{words::technique::NO_SOURCE}</p> })} <Sources of/>
+            <p class="quiet">{words::technique::OWN_JUDGEMENT}</p>
+        </details>
+    }
+}

@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+
+use crate::{
+    catalogue::{self, AIDS, AIDS_INTRO, Aid},
+    ui::{
+        app::use_app,
+        components::{article::Sections, sources::Sources},
+        meta::shelf_name,
+        route::Route,
+        words,
+    },
+};
+
+/// What to have at hand: what each aid is good for, what it asks, and how to look after it.
+#[component]
+pub fn Aids() -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{words::aids::TITLE}</h1>
+        <p class="lead">{AIDS_INTRO.lead}</p>
+        <Sections of=AIDS_INTRO.sections/>
+        <ul class="aids">{AIDS.iter().map(|aid| view! { <AidCard aid/> }).collect_view()}</ul>
+    }
+}
+
+#[component]
+fn AidCard(aid: &'static Aid) -> impl IntoView {
+    let app = use_app();
+    let used = catalogue::techniques()
+        .filter(|t| t.aids.iter().any(|a| a.slug == aid.slug))
+        .map(|t| {
+            let name = [t.name, " (", shelf_name(t.shelf), ")"].concat();
+            view! {
+                <li>
+                    <a href=app.href(Route::Technique(t))>{name}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <li class="aid" id=aid.slug>
+            <h2>{aid.name}</h2>
+            <p>{aid.about}</p>
+            <dl>
+                <dt>{words::aids::EFFORT}</dt>
+                <dd>{aid.effort}</dd>
+                <dt>{words::aids::CARE}</dt>
+                <dd>{aid.care}</dd>
+            </dl>
+            <Sources of=aid.sources/>
+            <details>
+                <summary>{words::aids::USED}</summary>
+                <ul>{used}</ul>
+            </details>
+        </li>
+    }
+}

@@ -1,0 +1,36 @@
+use leptos::prelude::*;
+
+use crate::{
+    catalogue::{self, RegionId},
+    ui::{
+        app::use_app,
+        components::{rows::TechniqueRows, sources::Sources},
+        route::Route,
+        words,
+    },
+};
+
+/// A region: what helps, its rule of safety, then its techniques.
+pub fn page(id: RegionId) -> impl IntoView {
+    let app = use_app();
+    let region = catalogue::region(id);
+    let cross = (!region.also.is_empty()).then(|| {
+        view! {
+            <h2>{words::region::ALSO}</h2>
+            <TechniqueRows of=region.also.to_vec()/>
+        }
+    });
+    view! {
+        <h1 tabindex="-1">{region.name}</h1>
+        <p class="lead">{region.lead}</p>
+        <section class="rule">
+            <h2>{words::region::RULE}</h2>
+            <p>{region.rule}</p>
+            <Sources of=region.sources/>
+            <a href=app.href(Route::Safety)>{words::region::RED_FLAGS}</a>
+        </section>
+        <h2>{words::region::TECHNIQUES}</h2>
+        <TechniqueRows of=region.techniques.iter().collect()/>
+        {cross}
+    }
+}

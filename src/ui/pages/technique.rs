@@ -1,0 +1,131 @@
+use leptos::prelude::*;
+
+use crate::{
+    catalogue::{Shelf, Step, Technique},
+    ui::{
+        app::use_app,
+        components::{meter::Meter, portrait::Portrait, sources::SourceBox},
+        format::{self, fill},
+        meta::shelf_name,
+        route::Route,
+        words,
+    },
+};
+
+/// A technique: what it needs, its steps, its caution beside Start, and who says so.
+pub fn page(technique: &'static Technique) -> impl IntoView {
+    let app = use_app();
+    let up = match technique.shelf {
+        Shelf::Region(id) => Route::Region(id),
+        Shelf::Prepare => Route::Prepare,
+    };
+    let portrait = match technique.shelf {
+        Shelf::Region(id) => Some(view! { <Portrait of=id/> }),
+        Shelf::Prepare => None,
+    };
+    let recovery = match technique.recovery_hours {
+        0 => words::technique::NO_RECOVERY.to_owned(),
+        hours => fill(words::technique::RECOVERY, &[("n", &hours.to_string())]),
+    };
+    let steps = technique.steps.iter().map(|step| view! { <StepItem step/> }).collect_view();
+    let mistakes = (!technique.mistakes.is_empty()).then(|| {
+        view! {
+            <section class="mistakes">
+                <h2>{words::technique::MISTAKES}</h2>
+                <ul>{technique.mistakes.iter().map(|m| view! { <li>{*m}</li> }).collect_view()}</ul>
+            </section>
+        }
+    });
+    view! {
+        <article class="technique">
+            <nav class="crumbs">
+                <a href=app.href(up)>{shelf_name(technique.shelf)}</a>
+            </nav>
+            <header class="technique-head">
+                <h1 tabindex="-1">{technique.name}</h1>
+                <p class="lead">{technique.summary}</p>
+                <Facts technique/>
+            </header>
+            {portrait}
+            <section class="position">
+                <h2>{words::technique::POSITION}</h2>
+                <p>{technique.position}</p>
+            </section>
+            <section class="steps">
+                <h2>{words::technique::STEPS}</h2>
+                <ol>{steps}</ol>
+            </section>
+            {mistakes}
+            <section class="afterwards">
+                <p>{recovery}</p>
+                <SourceBox of=technique.sources/>
+            </section>
+            <div class="start-bar">
+                <section class="caution">
+                    <h2>{words::technique::CAUTION}</h2>
+                    <p>{technique.caution}</p>
+                </section>
+                <a
+                    class="button start"
+                    href=app.href(Route::Play(technique))
+                    on:click=move |_| app.start_now.set(true)
+                >
+                    {words::technique::START}
+                </a>
+            </div>
+        </article>
+    }
+}
+
+/// What it needs, how long it takes, how it is done and how much stands behind it.
+#[component]
+fn Facts(technique: &'static Technique) -> impl IntoView {
+    let need = technique.aids.iter().map(|aid| aid.name).collect::<Vec<_>>().join(", ");
+    let pressure = match technique.most_pressure().get() {
+        0 => words::technique::NONE.to_owned(),
+        n => fill(words::technique::UP_TO, &[("n", &n.to_string())]),
+    };
+    let (evidence, about) = format::evidence(technique.evidence);
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{words::technique::NEED}</dt>
+                <dd>{need}</dd>
+            </div>
+            <div>
+                <dt>{words::technique::TIME}</dt>
+                <dd>{format::minutes(technique.seconds())}</dd>
+            </div>
+            <div>
+                <dt>{words::technique::POSTURE}</dt>
+                <dd>{format::posture(technique.posture)}</dd>
+            </div>
+            <div>
+                <dt>{words::technique::PRESSURE}</dt>
+                <dd>{pressure}</dd>
+            </div>
+            <div>
+                <dt>{words::technique::EVIDENCE}</dt>
+                <dd title=about>{evidence}</dd>
+            </div>
+        </dl>
+    }
+}
+
+/// One step: what to do, for how long, how fast, on which sides, how hard.
+#[component]
+fn StepItem(step: &'static Step) -> impl IntoView {
+    let facts = [
+        Some(format::dose(step.dose)),
+        format::tempo(step.tempo),
+        format::sides(step.sides).map(str::to_owned),
+    ];
+    let facts = facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>();
+    view! {
+        <li class="step">
+            <p class="step-text">{step.text}</p>
+            <p class="step-facts">{facts.join(" · ")}</p>
+            {(step.pressure.get() > 0).then(|| view! { <Meter pressure=step.pressure/> })}
+        </li>
+    }
+}

@@ -1,0 +1,127 @@
+//! What the person has set, as it is kept and as it reaches the page.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::device::{page, storage::Store};
+
+const KEY: &str = "settings";
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// How far ink stands off paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Contrast {
+    /// As the device has it.
+    #[default]
+    System,
+    /// More than usual.
+    More,
+}
+
+/// The colour of the figure's skin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names are the colours themselves")]
+pub enum Skin {
+    #[default]
+    Clay,
+    Sand,
+    Rose,
+    Umber,
+    Walnut,
+}
+
+/// Everything that can be set. A field that an older or newer app wrote differently falls back to
+/// its default on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// How far ink stands off paper.
+    pub contrast: Contrast,
+    /// The colour of the figure's skin.
+    pub skin: Skin,
+    /// Whether cues sound.
+    pub tones: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, contrast: Contrast::System, skin: Skin::Clay, tones: true }
+    }
+}
+
+impl Settings {
+    /// The settings kept on the device. What cannot be read is put aside and the defaults hold.
+    #[must_use]
+    pub fn load(store: &Store) -> Self {
+        let Ok(Some(text)) = store.get(KEY) else { return Self::default() };
+        serde_json::from_str(&text).unwrap_or_else(|_| {
+            // Full or refused storage leaves the damaged entry where it is, which loses nothing.
+            let _still_there = store.set_aside(KEY);
+            Self::default()
+        })
+    }
+
+    /// Keep them; the reason in words where the browser does not let us.
+    ///
+    /// # Errors
+    /// What stands in the way, for the person to read.
+    pub fn keep(self, store: &Store) -> Result<(), String> {
+        let text = serde_json::to_string(&self).map_err(|e| e.to_string())?;
+        store.set(KEY, &text).map_err(|e| e.to_string())
+    }
+
+    /// Let the page's style follow: attributes on the root element, read by the tokens.
+    pub fn show(self) {
+        page::set_root_attribute(
+            "data-theme",
+            match self.theme {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        );
+        page::set_root_attribute(
+            "data-contrast",
+            (self.contrast == Contrast::More).then_some("more"),
+        );
+        page::set_root_attribute(
+            "data-skin",
+            match self.skin {
+                Skin::Clay => None,
+                Skin::Sand => Some("sand"),
+                Skin::Rose => Some("rose"),
+                Skin::Umber => Some("umber"),
+                Skin::Walnut => Some("walnut"),
+            },
+        );
+    }
+}
+
+/// Change the settings: what is seen follows at once, and they are kept. Returns why they could
+/// not be kept, if so.
+pub fn change(
+    settings: RwSignal<Settings>,
+    store: &Store,
+    change: impl FnOnce(&mut Settings),
+) -> Option<String> {
+    settings.update(change);
+    let now = settings.get_untracked();
+    now.show();
+    now.keep(store).err()
+}
