@@ -5,7 +5,12 @@ use crate::{
     catalogue::{self, ELSEWHERE, Side, View},
     device::page,
     figure::map::{self, Direction, Picture, Place, Tile},
-    ui::{app::{AppState, use_app}, format::fill, route::Route, words},
+    ui::{
+        app::{AppState, use_app},
+        format::fill,
+        route::Route,
+        words,
+    },
 };
 
 /// A tile, as one can be told from another.
@@ -53,9 +58,7 @@ fn camera(route: Route, view: View) -> Option<String> {
 
 fn figure(app: AppState, picture: Picture, rests: bool) -> AnyView {
     let view = app.view.get_untracked();
-    let open = move |place: Place| {
-        matches!((app.route.get(), place), (Route::Region(id), Place::Region(region)) if id == region)
-    };
+    let open = move |place: Place| matches!((app.route.get(), place), (Route::Region(id), Place::Region(region)) if id == region);
     let shapes = picture
         .shapes
         .into_iter()
@@ -90,6 +93,7 @@ fn figure(app: AppState, picture: Picture, rests: bool) -> AnyView {
         {shapes}
         <g opacity=facing>
             {tiles}
+            <path class="line" clip-path="url(#body)" d=picture.details/>
             <path class="seams" clip-path="url(#body)" d=picture.seams/>
         </g>
         {marks.collect_view()}
@@ -108,9 +112,10 @@ fn spot(
     let me: Spot = (place, tile.side);
     let (href, name) = match place {
         Place::Region(id) => (app.href(Route::Region(id)), catalogue::region(id).name),
-        Place::Elsewhere(slug) => {
-            (["#", slug].concat(), ELSEWHERE.iter().find(|e| e.id.slug() == slug).map_or("", |e| e.name))
-        }
+        Place::Elsewhere(slug) => (
+            ["#", slug].concat(),
+            ELSEWHERE.iter().find(|e| e.id.slug() == slug).map_or("", |e| e.name),
+        ),
     };
     let label = match tile.side {
         Some(Side::Left) => fill(words::home::SIDE_LEFT, &[("place", name)]),

@@ -1,10 +1,52 @@
 use leptos::prelude::*;
 
-use crate::catalogue::RegionId;
+use super::turning::rest;
+use crate::{
+    catalogue::{self, RegionId, Side},
+    figure::map::{self, Place},
+};
 
-/// The figure, near one region.
+/// The figure, near one region, which is lit: on one side or on both.
 #[component]
-pub fn Portrait(of: RegionId) -> impl IntoView {
-    let _ = of;
-    view! { <div class="portrait"></div> }
+pub fn Portrait(
+    /// The region.
+    of: RegionId,
+    /// The side that is lit; both where there is none.
+    #[prop(into, optional)]
+    side: Signal<Option<Side>>,
+) -> impl IntoView {
+    let region = catalogue::region(of);
+    let picture = map::picture(rest(region.view));
+    let [x, y, width, height] = map::focus(Place::Region(of), None, region.view);
+    let view_box = [x, y, width, height].map(|n| n.to_string()).join(" ");
+    let shapes = picture
+        .shapes
+        .into_iter()
+        .map(|shape| view! { <path class=shape.role.class() d=shape.path/> })
+        .collect_view();
+    let lit = picture
+        .tiles
+        .into_iter()
+        .filter(|tile| tile.place == Place::Region(of))
+        .map(|tile| {
+            let lit =
+                move || side.get().is_none() || tile.side.is_none() || side.get() == tile.side;
+            view! { <path class="paint" class:lit=lit d=tile.path/> }
+        })
+        .collect_view();
+    // Several portraits may stand on one page, each with a clip of its own.
+    let clip = ["portrait-", of.slug()].concat();
+    let clipped = ["url(#", &clip, ")"].concat();
+    view! {
+        <svg class="portrait" viewBox=view_box role="img" aria-label=region.name>
+            <clipPath id=clip>
+                <path d=picture.body.clone()/>
+            </clipPath>
+            <path class="skin" d=picture.body/>
+            <g clip-path=clipped>
+                {lit} <path class="seams" d=picture.seams/> <path class="line" d=picture.details/>
+            </g>
+            {shapes}
+        </svg>
+    }
 }

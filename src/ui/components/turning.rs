@@ -42,7 +42,8 @@ struct Drag {
     moved: bool,
 }
 
-const fn rest(view: View) -> f32 {
+/// Degrees at which a view is seen squarely.
+pub const fn rest(view: View) -> f32 {
     match view {
         View::Front => 0.0,
         View::Back => 180.0,
@@ -146,8 +147,18 @@ impl Turning {
         if (turn - rest(here)).abs() > ENOUGH {
             // Over the nearer way: a figure turned past its own side keeps turning that way.
             let there = rest(here.turned());
-            let around = if turn < 0.0 { turn + 360.0 } else if turn > 180.0 { turn - 360.0 } else { turn };
-            self.turn.set(if (around - there).abs() < (turn - there).abs() { around } else { turn });
+            let around = if turn < 0.0 {
+                turn + 360.0
+            } else if turn > 180.0 {
+                turn - 360.0
+            } else {
+                turn
+            };
+            self.turn.set(if (around - there).abs() < (turn - there).abs() {
+                around
+            } else {
+                turn
+            });
             self.view.set(here.turned());
         } else {
             self.settle(here);
