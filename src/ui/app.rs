@@ -99,10 +99,11 @@ pub fn App(
         Route::Region(id) => crate::catalogue::region(id).view,
         _ => View::Front,
     };
+    let settings = Settings::at_start(&base);
     let app = AppState {
         base: StoredValue::new(base),
         route: RwSignal::new(route),
-        settings: RwSignal::new(Settings::default()),
+        settings: RwSignal::new(settings),
         view: RwSignal::new(view),
         spot: RwSignal::new(None),
         start_now: RwSignal::new(false),

@@ -1,6 +1,8 @@
 //! Going from page to page: links, history, titles, focus and scroll.
 
-use super::{app::AppState, route::Route};
+use super::app::AppState;
+#[cfg(not(feature = "csr"))]
+use super::route::Route;
 
 /// Follow links within the app and the browser's back and forward, until the app goes.
 #[cfg(not(feature = "csr"))]

@@ -66,6 +66,19 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// What the app below `base` begins with: what is kept on the device, shown at once. A page
+    /// that is prerendered begins with the defaults.
+    #[must_use]
+    pub fn at_start(base: &str) -> Self {
+        if cfg!(feature = "csr") {
+            let settings = Self::load(&Store::new(base));
+            settings.show();
+            settings
+        } else {
+            Self::default()
+        }
+    }
+
     /// The settings kept on the device. What cannot be read is put aside and the defaults hold.
     #[must_use]
     pub fn load(store: &Store) -> Self {
