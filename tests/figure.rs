@@ -7,3 +7,5 @@ mod drawn;
 mod hull;
 #[path = "figure/map.rs"]
 mod map;
+#[path = "figure/union.rs"]
+mod union;

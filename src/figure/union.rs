@@ -55,7 +55,9 @@ impl Cover {
         let beyond = |&(corner, along): &(Vec2, Vec2)| along.perp_dot(point - corner) > margin;
         let in_circle =
             |c: &Circle| c.centre.distance_squared(point) < (c.radius - margin).max(0.0).powi(2);
-        self.sides.iter().all(beyond) || self.circles.iter().any(in_circle)
+        // A lone circle has no sides.
+        (!self.sides.is_empty() && self.sides.iter().all(beyond))
+            || self.circles.iter().any(in_circle)
     }
 }
 
@@ -226,11 +228,10 @@ fn loops(mut pieces: Vec<Edge>) -> Vec<Vec<Edge>> {
 }
 
 fn area(edges: &[Edge]) -> f32 {
-    edges
-        .iter()
-        .map(|edge| edge.from.perp_dot(edge.at(0.5)) + edge.at(0.5).perp_dot(edge.to))
-        .sum::<f32>()
-        / 2.0
+    let beyond = |edge: &Edge| {
+        edge.round.map_or(0.0, |(circle, _, sweep)| circle.radius.powi(2) * (sweep - sweep.sin()))
+    };
+    edges.iter().map(|edge| edge.from.perp_dot(edge.to) + beyond(edge)).sum::<f32>() / 2.0
 }
 
 /// Writes a loop as smooth curves from corner to corner.
