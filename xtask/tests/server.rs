@@ -58,6 +58,7 @@ fn a_folder_is_answered_with_its_index_and_the_headers_of_the_file() {
     assert!(ask(&server, "/neck").0.contains("location: /neck/"));
     let (head, _) = ask(&server, "/app.wasm");
     assert!(head.contains("application/wasm") && head.contains("immutable"), "{head}");
+    assert!(ask(&server, "/neck/").0.contains("must-revalidate"));
 }
 
 #[test]
@@ -76,6 +77,8 @@ fn below_a_base_path_nothing_outside_it_is_served() {
     assert!(server.address().ends_with("/x/"));
     assert!(ask(&server, "/x/neck/").0.starts_with("http/1.1 200"));
     assert!(ask(&server, "/x/neck").0.contains("location: /x/neck/"));
+    // `_headers` name whole paths, as hosts match them.
+    assert!(!ask(&server, "/x/app.wasm").0.contains("immutable"));
     assert!(ask(&server, "/neck/").0.starts_with("http/1.1 404"));
 }
 

@@ -39,12 +39,11 @@ impl Rules {
         self.0.push(Rule { pattern: "/*".into(), headers: vec![(name, value.to_owned())] });
     }
 
-    /// The headers for a path relative to the site's root. Where several rules give the same
+    /// The headers for an absolute path. Where several rules give the same
     /// header, hosts join the values with a comma; so does this, that a mistake shows here too.
     pub(super) fn headers(&self, path: &str) -> Vec<(String, String)> {
-        let path = format!("/{path}");
         let mut all: Vec<(String, String)> = Vec::new();
-        let rules = self.0.iter().filter(|rule| matches(&rule.pattern, &path));
+        let rules = self.0.iter().filter(|rule| matches(&rule.pattern, path));
         for (name, value) in rules.flat_map(|rule| &rule.headers) {
             match all.iter_mut().find(|(held, _)| held == name) {
                 Some((_, held)) => {
@@ -91,21 +90,21 @@ mod tests {
 
     #[test]
     fn every_rule_that_fits_gives_its_headers() {
-        assert_eq!(value("app.wasm", "x-one").as_deref(), Some("1"));
-        assert_eq!(value("app.wasm", "cache-control").as_deref(), Some("immutable"));
-        assert_eq!(value("app.js", "cache-control"), None);
+        assert_eq!(value("/app.wasm", "x-one").as_deref(), Some("1"));
+        assert_eq!(value("/app.wasm", "cache-control").as_deref(), Some("immutable"));
+        assert_eq!(value("/app.js", "cache-control"), None);
     }
 
     #[test]
     fn a_value_keeps_its_colons_and_a_doubled_header_is_joined() {
-        assert_eq!(value("", "policy").as_deref(), Some("default-src 'self'; a: b"));
-        assert_eq!(value("sw.js", "x-one").as_deref(), Some("1, 2"));
+        assert_eq!(value("/", "policy").as_deref(), Some("default-src 'self'; a: b"));
+        assert_eq!(value("/sw.js", "x-one").as_deref(), Some("1, 2"));
     }
 
     #[test]
     fn a_header_set_everywhere_replaces_what_the_file_says() {
         let mut rules = Rules::parse(FILE);
         rules.set_everywhere("X-One", "3");
-        assert!(rules.headers("sw.js").contains(&("x-one".into(), "3".into())));
+        assert!(rules.headers("/sw.js").contains(&("x-one".into(), "3".into())));
     }
 }

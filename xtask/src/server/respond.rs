@@ -11,18 +11,24 @@ use super::{File, Site};
 
 const NOT_FOUND: &str = "404.html";
 
+/// Kept, but never used without asking whether it is still good.
+const ASK_AGAIN: &str = "public, max-age=0, must-revalidate";
+
 /// What stands at `path`, which is relative to the base: the file, the index of the folder, a way
 /// to the folder's address with its slash, or the 404 page.
 pub(super) fn respond(site: &Site, base: &str, path: &str, compress: bool) -> Response {
+    let headers = |name: &str| headers(site, &format!("{base}{path}"), name);
     if let Some((name, file)) = find(site, path) {
-        return with_file(StatusCode::OK, site, path, &name, file, compress);
+        return with_file(StatusCode::OK, headers(&name), &name, file, compress);
     }
     if site.file(&format!("{path}/index.html")).is_some() {
         let address = format!("{base}{path}/");
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response();
     }
     match site.file(NOT_FOUND) {
-        Some(file) => with_file(StatusCode::NOT_FOUND, site, path, NOT_FOUND, file, compress),
+        Some(file) => {
+            with_file(StatusCode::NOT_FOUND, headers(NOT_FOUND), NOT_FOUND, file, compress)
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }
@@ -50,21 +56,27 @@ pub(super) fn takes_brotli(request: &Request) -> bool {
     })
 }
 
-fn with_file(
-    status: StatusCode,
-    site: &Site,
-    path: &str,
-    name: &str,
-    file: &File,
-    compress: bool,
-) -> Response {
+/// What is sent with a file: what its site says for this absolute path, and else what static hosts
+/// send by themselves.
+fn headers(site: &Site, path: &str, name: &str) -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(name)));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(ASK_AGAIN));
     for (name, value) in site.headers(path) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.insert(name, value);
         }
     }
+    headers
+}
+
+fn with_file(
+    status: StatusCode,
+    mut headers: HeaderMap,
+    name: &str,
+    file: &File,
+    compress: bool,
+) -> Response {
     let bytes = if compress && is_text_or_wasm(name) {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

@@ -91,7 +91,7 @@ impl Site {
         self.rules.set_everywhere(name, value);
     }
 
-    /// The headers to send with this path.
+    /// The headers to send with this absolute path.
     pub(super) fn headers(&self, path: &str) -> Vec<(String, String)> {
         self.rules.headers(path)
     }
