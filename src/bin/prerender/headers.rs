@@ -21,7 +21,9 @@ pub fn policy(style: &str) -> String {
     .join("; ")
 }
 
-/// The file `_headers`. Only files named by their digest are cached for ever.
+/// The file `_headers`. Only files named by their digest are cached for ever;
+/// the others are left to what hosts say by themselves, which is to ask again each time: hosts join
+/// the values of two rules that set the same header, so a rule for all would spoil the exception.
 pub fn text(base: &str, policy: &str) -> String {
     let permissions = [
         "accelerometer",
@@ -48,8 +50,7 @@ pub fn text(base: &str, policy: &str) -> String {
          Referrer-Policy: no-referrer\n  \
          Permissions-Policy: {permissions}\n  \
          Cross-Origin-Opener-Policy: same-origin\n  \
-         Cross-Origin-Resource-Policy: same-origin\n  \
-         Cache-Control: no-cache\n\n\
+         Cross-Origin-Resource-Policy: same-origin\n\n\
          {base}unknot-*.js\n{immutable}\n{base}unknot-*.wasm\n{immutable}"
     )
 }
