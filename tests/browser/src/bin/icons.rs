@@ -3,7 +3,10 @@
 
 use std::{fs, path::Path, process::ExitCode};
 
-use unknot::figure::icon::{self, Icon};
+use unknot::{
+    figure::icon::{self, Icon},
+    ui::words,
+};
 use unknot_browser::{
     Browser, Engine, Outcome, Scripting, Trouble,
     camera::{DESK, Frame, PHONE, Screen},
@@ -25,6 +28,10 @@ const ICONS: &[(&str, u32, Ground)] = &[
     ("maskable-512.png", 512, Ground::Full),
     ("apple-touch-180.png", 180, Ground::Full),
 ];
+
+/// What social sites show beside a link.
+const CARD: Screen =
+    Screen { name: "card-1200.png", width: 1200, height: 630, scale: 1, mobile: false };
 
 fn main() -> ExitCode {
     let screens = std::env::args().any(|word| word == "--screens");
@@ -51,12 +58,22 @@ fn draw(browser: &Browser) -> Outcome {
         let screen = Screen { name, width: size, height: size, scale: 1, mobile: false };
         browser.set_screen(screen)?;
         let svg = svg(&icon, &tokens, ground)?;
-        let page = format!(
-            "<!doctype html><style>body{{margin:0}}svg{{display:block;width:100vw;height:100vh}}</style>{svg}"
-        );
-        browser.open(&format!("data:text/html,{}", escaped(&page)))?;
+        let style = "body{margin:0}svg{display:block;width:100vw;height:100vh}";
+        show(browser, style, &svg)?;
         write(&folder, name, &browser.picture(Frame::Screen)?)?;
     }
+    browser.set_screen(CARD)?;
+    let (ground, ink) = (colour(&tokens, "ground")?, colour(&tokens, "ink")?);
+    let style = format!(
+        "body{{margin:0;height:100vh;display:flex;align-items:center;gap:72px;padding-left:96px;\
+         background:{ground};color:{ink};font-family:{}}}svg{{width:400px}}\
+         b{{font-size:112px;font-weight:600}}p{{font-size:48px;margin:24px 0}}",
+        colour(&tokens, "font-head")?
+    );
+    let (name, title) = (words::app::NAME, words::home::TITLE);
+    let svg = svg(&icon, &tokens, Ground::Rounded)?;
+    show(browser, &style, &format!("{svg}<div><b>{name}</b><p>{title}</p></div>"))?;
+    write(&folder, CARD.name, &browser.picture(Frame::Screen)?)?;
     eprintln!("the icons are in {}", folder.display());
     Ok(())
 }
@@ -66,11 +83,11 @@ fn photograph(browser: &Browser) -> Outcome {
     let site = Site::read(&root.join("dist"))?;
     let server = Server::start(site, "/", 0).map_err(Trouble::process("the server"))?;
     browser.set_look("light", true)?;
-    for (name, screen) in [("narrow.png", PHONE), ("wide.png", DESK)] {
+    for (name, screen) in [("screenshot-narrow.png", PHONE), ("screenshot-wide.png", DESK)] {
         browser.set_screen(screen)?;
         browser.open(&server.address())?;
         browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
-        write(&root.join("public/screenshots"), name, &browser.picture(Frame::Screen)?)?;
+        write(&root.join("public/icons"), name, &browser.picture(Frame::Screen)?)?;
     }
     Ok(())
 }
@@ -97,7 +114,7 @@ fn svg(icon: &Icon, tokens: &str, ground: Ground) -> Outcome<String> {
     ))
 }
 
-/// The colour of a role in the light theme, which comes first in the file.
+/// What a role stands for in the light theme, which comes first in the file.
 fn colour<'a>(tokens: &'a str, role: &str) -> Outcome<&'a str> {
     let start = format!("--{role}:");
     let value = tokens.split_once(&start).and_then(|(_, rest)| rest.split_once(';'));
@@ -107,8 +124,12 @@ fn colour<'a>(tokens: &'a str, role: &str) -> Outcome<&'a str> {
     )
 }
 
-fn escaped(page: &str) -> String {
-    page.replace('%', "%25").replace('#', "%23").replace('"', "'")
+/// Shows a page that consists of this alone.
+fn show(browser: &Browser, style: &str, body: &str) -> Outcome {
+    let style = style.replace('"', "'");
+    let page = format!("<!doctype html><meta charset='utf-8'><style>{style}</style>{body}");
+    let page = page.replace('%', "%25").replace('#', "%23");
+    browser.open(&format!("data:text/html,{page}"))
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Outcome {
