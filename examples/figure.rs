@@ -8,7 +8,7 @@ use unknot::figure::map::{self, Place};
 
 fn main() -> std::io::Result<()> {
     let mut html = String::from(STYLE);
-    let turns = [0.0, 30.0, 70.0, 140.0, 180.0];
+    let turns = [0.0, 45.0, 90.0, 135.0, 180.0];
     for theme in ["light", "light tiles", "dark", "dark tiles"] {
         let _ = write!(html, "<svg class='{theme}' viewBox='-45 -182 392 190'>");
         for (index, turn) in turns.into_iter().enumerate() {

@@ -5,6 +5,8 @@
 mod drawn;
 #[path = "figure/hull.rs"]
 mod hull;
+#[path = "figure/icon.rs"]
+mod icon;
 #[path = "figure/map.rs"]
 mod map;
 #[path = "figure/union.rs"]

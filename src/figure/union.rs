@@ -23,7 +23,7 @@ const CORNER: f32 = 0.9;
 /// Points this far apart along an edge are fitted. Centimetres.
 const POINTS: f32 = 0.4;
 /// The smooth curves keep this near to the exact edge. Centimetres.
-const FIT: f32 = 0.07;
+const FIT: f32 = 0.06;
 
 /// A convex outline with what is needed to tell whether a point lies in it.
 #[derive(Debug, Clone)]

@@ -14,7 +14,8 @@ pub(super) fn body(body: &Body, skeleton: &Skeleton, camera: &Camera) -> String 
         return heap(body, skeleton, camera, &|_| true);
     }
     let outlines: Vec<_> = body.parts.iter().map(|part| part.outline(skeleton, camera)).collect();
-    let mut path = PathWriter::default();
+    // Pages move the camera in on this outline, so it is finer than what is drawn upon it.
+    let mut path = PathWriter::new(2);
     union::write(&outlines, &mut path);
     path.finish()
 }
