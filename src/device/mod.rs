@@ -4,6 +4,7 @@
 
 pub mod audio;
 pub mod clock;
+pub mod document;
 pub mod listener;
 pub mod motion;
 pub mod page;

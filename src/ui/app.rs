@@ -21,13 +21,15 @@ pub struct AppState {
     base: StoredValue<String>,
     /// The page shown now. Change it through [`AppState::go`] only, so that the address follows.
     pub route: RwSignal<Route>,
+    /// The page that is gone to; the same as `route` but while a document is being fetched.
+    pub(super) heading: StoredValue<Route>,
     /// What the person has set, as kept on the device.
     pub settings: RwSignal<Settings>,
     /// Which side of the body the map shows.
     pub view: RwSignal<View>,
     /// The tile of the map that Tab reaches; the arrow keys move it.
     pub spot: RwSignal<Option<(Place, Option<Side>)>>,
-    /// Set by a technique's Start, taken by the player: begin at once, as this tap was the start.
+    /// Set when the link to the player is followed, taken by the player: begin at once, as this tap was the start.
     pub start_now: RwSignal<bool>,
 }
 
@@ -71,19 +73,19 @@ pub fn use_app() -> AppState {
 }
 
 /// Which frame a page stands in. Frames outlive changes of page within them, so the figure of the
-/// map stays while regions open beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// map stays while regions open beside it, and documents take each other's place.
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Frame {
     Map,
-    Page,
-    Player,
+    Document,
+    Live(Route),
 }
 
 const fn frame_of(route: Route) -> Frame {
     match route {
         Route::Home | Route::Region(_) => Frame::Map,
-        Route::Play(_) => Frame::Player,
-        _ => Frame::Page,
+        Route::Play(_) | Route::Settings => Frame::Live(route),
+        _ => Frame::Document,
     }
 }
 
@@ -103,6 +105,7 @@ pub fn App(
     let app = AppState {
         base: StoredValue::new(base),
         route: RwSignal::new(route),
+        heading: StoredValue::new(route),
         settings: RwSignal::new(settings),
         view: RwSignal::new(view),
         spot: RwSignal::new(None),
@@ -119,22 +122,31 @@ pub fn App(
             <Head/>
             <main id="main" class="map-frame" class:is-region=move || app.route.get() != Route::Home>
                 <Stage/>
-                <div class="pane">{move || page(app.route.get())}</div>
+                <div class="pane doc">{document(app)}</div>
             </main>
             <Foot/>
         }
         .into_any(),
-        Frame::Page => view! {
+        Frame::Document => view! {
             <Skip/>
             <Head/>
-            <main id="main" class="page-frame">{move || page(app.route.get())}</main>
+            <main id="main" class="page-frame doc">{document(app)}</main>
             <Foot/>
         }
         .into_any(),
-        Frame::Player => {
-            view! { <main id="main" class="player-frame">{move || page(app.route.get())}</main> }
-                .into_any()
+        Frame::Live(Route::Play(technique)) => view! {
+            <main id="main" class="player-frame">{pages::play::page(technique)}</main>
         }
+        .into_any(),
+        Frame::Live(_) => view! {
+            <Skip/>
+            <Head/>
+            <main id="main" class="page-frame">
+                <pages::settings::SettingsPage/>
+            </main>
+            <Foot/>
+        }
+        .into_any(),
     }
     }
 }
@@ -145,32 +157,31 @@ fn Skip() -> impl IntoView {
     view! { <a class="skip" href="#main">{words::app::SKIP}</a> }
 }
 
-fn page(route: Route) -> AnyView {
-    match route {
-        Route::Home => pages::home::Home().into_any(),
-        Route::Region(id) => pages::region::page(id).into_any(),
-        Route::Technique(technique) => pages::technique::page(technique).into_any(),
-        Route::Play(technique) => pages::play::page(technique).into_any(),
-        Route::Prepare => pages::prepare::Prepare().into_any(),
-        Route::Aids => pages::aids::Aids().into_any(),
-        Route::Safety => pages::safety::Safety().into_any(),
-        Route::About => pages::about::About().into_any(),
-        Route::Settings => pages::settings::SettingsPage().into_any(),
-        Route::NotFound => pages::not_found::NotFound().into_any(),
-    }
+/// What a document says. Only the prerender writes it; in the browser it is there already, or
+/// fetched when somebody goes there.
+#[cfg(feature = "ssr")]
+fn document(app: AppState) -> AnyView {
+    pages::document(app.route.get_untracked())
 }
+
+#[cfg(not(feature = "ssr"))]
+const fn document(_: AppState) {}
 
 /// Take the page over from its prerendered form, in one task: no flash, and focus and scroll kept.
 #[cfg(feature = "csr")]
 pub fn mount() {
-    use crate::device::page;
+    use crate::device::{document::Content, page};
 
     let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
     let route = Route::parse_below(&base, &page::path());
     let Some(root) = page::element("root") else { return };
     let focus = page::FocusMark::take(&root);
+    let content = Content::take_from_page();
     root.set_inner_html("");
     leptos::mount::mount_to(root, move || view! { <App base route/> }).forget();
+    if let Some(content) = content {
+        content.show();
+    }
     if let Some(focus) = focus {
         focus.restore();
     }

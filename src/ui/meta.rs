@@ -1,60 +1,59 @@
 //! What a page tells a browser's tab, a search engine and a social card about itself.
 
 use super::{route::Route, words};
-use crate::catalogue::{self, Region, Shelf, Technique};
+use crate::catalogue::{self, Region, Shelf};
 
 /// Title and description of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meta {
-    /// The title without the app's name.
+    /// The title, with the app's name.
     pub title: String,
     /// One or two sentences.
     pub description: String,
+}
+
+/// The title as the tab shows it, with the app's name.
+#[must_use]
+pub fn title(route: Route) -> String {
+    let title = match route {
+        Route::Home => words::home::TITLE.into(),
+        Route::Region(id) => words::region::TITLE.replace("{place}", catalogue::region(id).name),
+        Route::Technique(technique) | Route::Play(technique) => words::technique::TITLE
+            .replace("{name}", technique.name)
+            .replace("{place}", shelf_name(technique.shelf)),
+        Route::Prepare => words::prepare::TITLE.into(),
+        Route::Aids => words::aids::TITLE.into(),
+        Route::Safety => words::safety::TITLE.into(),
+        Route::About => words::about::TITLE.into(),
+        Route::Settings => words::settings::TITLE.into(),
+        Route::NotFound => words::missing::TITLE.into(),
+    };
+    [title.as_str(), words::app::NAME].join(" · ")
 }
 
 impl Meta {
     /// What this page says of itself.
     #[must_use]
     pub fn of(route: Route) -> Self {
-        let (title, description) = match route {
-            Route::Home => (words::home::TITLE.into(), words::home::DESCRIPTION.into()),
+        let description = match route {
+            Route::Home => words::home::DESCRIPTION.into(),
             Route::Region(id) => of_region(catalogue::region(id)),
-            Route::Technique(technique) | Route::Play(technique) => of_technique(technique),
-            Route::Prepare => page(words::prepare::TITLE, words::prepare::DESCRIPTION),
-            Route::Aids => page(words::aids::TITLE, words::aids::DESCRIPTION),
-            Route::Safety => page(words::safety::TITLE, words::safety::DESCRIPTION),
-            Route::About => page(words::about::TITLE, words::about::DESCRIPTION),
-            Route::Settings => page(words::settings::TITLE, words::settings::DESCRIPTION),
-            Route::NotFound => page(words::missing::TITLE, words::missing::DESCRIPTION),
+            Route::Technique(technique) | Route::Play(technique) => technique.summary.into(),
+            Route::Prepare => words::prepare::DESCRIPTION.into(),
+            Route::Aids => words::aids::DESCRIPTION.into(),
+            Route::Safety => words::safety::DESCRIPTION.into(),
+            Route::About => words::about::DESCRIPTION.into(),
+            Route::Settings => words::settings::DESCRIPTION.into(),
+            Route::NotFound => words::missing::DESCRIPTION.into(),
         };
-        Self { title, description }
-    }
-
-    /// The title as the tab shows it, with the app's name.
-    #[must_use]
-    pub fn full_title(&self) -> String {
-        [self.title.as_str(), words::app::NAME].join(" · ")
+        Self { title: title(route), description }
     }
 }
 
-fn page(title: &str, description: &str) -> (String, String) {
-    (title.into(), description.into())
-}
-
-fn of_region(region: &Region) -> (String, String) {
-    let count = region.techniques.len().to_string();
-    (
-        words::region::TITLE.replace("{place}", region.name),
-        words::region::DESCRIPTION
-            .replace("{n}", &count)
-            .replace("{place}", &region.name.to_lowercase()),
-    )
-}
-
-fn of_technique(technique: &Technique) -> (String, String) {
-    let place = shelf_name(technique.shelf);
-    let title = words::technique::TITLE.replace("{name}", technique.name).replace("{place}", place);
-    (title, technique.summary.into())
+fn of_region(region: &Region) -> String {
+    words::region::DESCRIPTION
+        .replace("{n}", &region.techniques.len().to_string())
+        .replace("{place}", &region.name.to_lowercase())
 }
 
 /// What people call the shelf.

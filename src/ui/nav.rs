@@ -1,4 +1,8 @@
 //! Going from page to page: links, history, titles, focus and scroll.
+//!
+//! Most pages are documents. They were written by the prerender and stay what they are: going to
+//! one fetches it, from the worker's cache as a rule, and puts its content in place. The map, the
+//! player and the settings are alive, and drawn here.
 
 use super::app::AppState;
 #[cfg(not(feature = "csr"))]
@@ -20,11 +24,11 @@ mod browser {
     use leptos::{ev, prelude::*};
     use wasm_bindgen::JsCast;
 
-    use super::super::{meta::Meta, route::Route};
+    use super::super::{meta, route::Route};
     use super::AppState;
     use crate::{
         catalogue::{RegionId, View},
-        device::page,
+        device::{document::Content, page},
         figure::map::{self, Place},
     };
 
@@ -42,7 +46,10 @@ mod browser {
         });
         let history = window_event_listener(ev::popstate, move |event| {
             let route = app.base_path(|base| Route::parse_below(base, &page::path()));
-            show(app, route, event.state().as_f64().unwrap_or(0.0));
+            // Going to a place within the page changes the address and nothing else.
+            if route != app.heading.get_value() {
+                head_for(app, route, event.state().as_f64().unwrap_or(0.0));
+            }
         });
         on_cleanup(move || {
             clicks.remove();
@@ -70,12 +77,49 @@ mod browser {
     pub(in super::super) fn go(app: AppState, route: Route) {
         let href = app.href(route);
         page::remember_scroll();
-        if page::push(&href) {
-            show(app, route, 0.0);
-        } else {
+        if !page::push(&href) {
             // The browser refuses history (too many entries in a short time): a plain load works.
             page::load(&href);
+            return;
         }
+        // Whoever follows a link to the player has pressed Start.
+        app.start_now.set(matches!(route, Route::Play(_)));
+        head_for(app, route, 0.0);
+    }
+
+    /// Shows the page whose address stands in the bar already.
+    fn head_for(app: AppState, route: Route, scroll: f64) {
+        app.heading.set_value(route);
+        if !route.is_document() {
+            show(app, route);
+            page::set_title(&meta::title(route));
+            leptos::task::spawn_local(async move {
+                leptos::task::tick().await;
+                page::arrive(scroll);
+            });
+            return;
+        }
+        // The figure answers at once; the words follow when they are there.
+        if route.is_map() && app.route.get_untracked().is_map() {
+            show(app, route);
+        }
+        let href = app.href(route);
+        leptos::task::spawn_local(async move {
+            let content = Content::fetch(&href).await;
+            // Somebody who has gone on meanwhile does not want to be called back.
+            if app.heading.try_get_value() != Some(route) {
+                return;
+            }
+            let Ok(content) = content else {
+                // A plain load of the page says best what is wrong with the network.
+                page::load(&href);
+                return;
+            };
+            show(app, route);
+            leptos::task::tick().await;
+            content.show();
+            page::arrive(scroll);
+        });
     }
 
     /// Whether the map shows the region in this view.
@@ -83,19 +127,15 @@ mod browser {
         map::tiles(view).iter().any(|tile| tile.place == Place::Region(id))
     }
 
-    fn show(app: AppState, route: Route, scroll: f64) {
-        let before = app.route.get_untracked();
+    fn show(app: AppState, route: Route) {
         if let Route::Region(id) = route {
             let region = crate::catalogue::region(id);
             if !is_seen(region.id, app.view.get_untracked()) {
                 app.view.set(region.view);
             }
         }
-        app.route.set(route);
-        page::set_title(&Meta::of(route).full_title());
-        if before != route {
-            // After the new page stands, before it is painted.
-            request_animation_frame(move || page::arrive(scroll));
+        if app.route.get_untracked() != route {
+            app.route.set(route);
         }
     }
 }

@@ -40,7 +40,7 @@ pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<S
 
 fn head(site: &Site, policy: &str, route: Route) -> String {
     let meta = Meta::of(route);
-    let title = escape(&meta.full_title());
+    let title = escape(&meta.title);
     let description = escape(&meta.description);
     let base = escape(&site.base);
     let mut head = format!(

@@ -65,11 +65,7 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
                     <h2>{words::technique::CAUTION}</h2>
                     <p>{technique.caution}</p>
                 </section>
-                <a
-                    class="button start"
-                    href=app.href(Route::Play(technique))
-                    on:click=move |_| app.start_now.set(true)
-                >
+                <a class="button start" href=app.href(Route::Play(technique))>
                     {words::technique::START}
                 </a>
             </div>
