@@ -17,11 +17,12 @@ fn main() -> std::io::Result<()> {
         html += "</svg>";
     }
     for turn in turns {
-        let start = std::time::Instant::now();
-        for _ in 0..20 {
+        let times = (0..20).map(|_| {
+            let start = std::time::Instant::now();
             std::hint::black_box(map::picture(turn));
-        }
-        eprintln!("{:?}", start.elapsed() / 20);
+            start.elapsed()
+        });
+        eprint!("{:?} ", times.min());
         let picture = map::picture(turn);
         let tiles: usize = picture.tiles.iter().map(|tile| tile.path.len()).sum();
         let hits: usize = picture.tiles.iter().map(|tile| tile.hit.len()).sum();
