@@ -1,31 +1,35 @@
 //! Writes checked content as Rust: static data that refers to itself, so that nothing is looked
 //! up, parsed or allocated when the app starts.
+//!
+//! What only documents show is written into tables of notes. Nothing outside of them points there,
+//! so that a program without documents is linked without their text.
 
+mod notes;
 mod page;
 mod technique;
 
 use std::fmt::{Debug, Display};
 
-use super::model::{Aid, Checked, Region, Source};
+use super::model::{Aid, Checked, Region, Source, Technique};
 use technique::technique;
 
 /// The Rust of `OUT_DIR/catalogue.rs`, which `src/catalogue/mod.rs` includes.
 pub(crate) fn emit(content: &Checked) -> String {
     let mut rust = Rust(String::new());
     rust.list("SOURCES", "Source", &content.sources, source);
-    rust.list("AIDS", "Aid", &content.aids, aid);
-    rust.list("PREPARATION", "Technique", &content.preparation, |t| technique("Shelf::Prepare", t));
+    rust.list("AIDS", "Aid", content.aids.iter().enumerate(), aid);
+    let mut first = 0;
     for region in &content.regions {
         let shelf = format!("Shelf::Region(RegionId::{:?})", region.id);
-        let name = techniques_of(region);
-        rust.array(&name, "Technique", &region.techniques, |t| technique(&shelf, t));
+        let numbered = numbered(first, &region.techniques);
+        rust.array(&techniques_of(region), "Technique", numbered, |t| technique(&shelf, t));
+        first += region.techniques.len();
     }
-    rust.list("REGIONS", "Region", &content.regions, |region| self::region(content, region));
-    rust.line("pub(super) fn region(id: RegionId) -> &'static Region {\n    match id {");
-    for (index, region) in content.regions.iter().enumerate() {
-        rust.line(format!("        RegionId::{:?} => &ALL_REGIONS[{index}],", region.id));
-    }
-    rust.line("    }\n}");
+    let numbered = numbered(first, &content.preparation);
+    rust.list("PREPARATION", "Technique", numbered, |t| technique("Shelf::Prepare", t));
+    rust.list("REGIONS", "Region", &content.regions, region);
+    rust.by_region("region", "Region", "REGIONS", &content.regions);
+    notes::emit(content, &mut rust);
     page::emit(content, &mut rust);
     rust.0
 }
@@ -39,19 +43,44 @@ impl Rust {
     }
 
     /// An array, and the slice that the app sees of it.
-    fn list<T>(&mut self, name: &str, kind: &str, items: &[T], write: impl Fn(&T) -> String) {
+    fn list<T, I>(&mut self, name: &str, kind: &str, items: I, write: impl Fn(T) -> String)
+    where
+        I: IntoIterator<Item = T, IntoIter: ExactSizeIterator>,
+    {
         self.array(name, kind, items, write);
         self.line(format!("pub static {name}: &[{kind}] = &ALL_{name};"));
     }
 
     /// An array that others refer to by index.
-    fn array<T>(&mut self, name: &str, kind: &str, items: &[T], write: impl Fn(&T) -> String) {
+    fn array<T, I>(&mut self, name: &str, kind: &str, items: I, write: impl Fn(T) -> String)
+    where
+        I: IntoIterator<Item = T, IntoIter: ExactSizeIterator>,
+    {
+        let items = items.into_iter();
         self.line(format!("static ALL_{name}: [{kind}; {}] = [", items.len()));
         for item in items {
             self.line(format!("    {},", write(item)));
         }
         self.line("];");
     }
+
+    /// A function that finds the item of a region in an array with one for each.
+    fn by_region(&mut self, name: &str, kind: &str, array: &str, regions: &[Region]) {
+        self.line(format!("pub(super) fn {name}(id: RegionId) -> &'static {kind} {{"));
+        self.line("    match id {");
+        for (index, region) in regions.iter().enumerate() {
+            self.line(format!("        RegionId::{:?} => &ALL_{array}[{index}],", region.id));
+        }
+        self.line("    }\n}");
+    }
+}
+
+/// Techniques with their places among all techniques, the first of which is given.
+fn numbered(
+    first: usize,
+    techniques: &[Technique],
+) -> impl ExactSizeIterator<Item = (usize, &Technique)> {
+    techniques.iter().enumerate().map(move |(index, technique)| (first + index, technique))
 }
 
 fn source(source: &Source) -> String {
@@ -61,26 +90,17 @@ fn source(source: &Source) -> String {
     )
 }
 
-fn aid(aid: &Aid) -> String {
-    let Aid { slug, name, about, effort, care, sources } = aid;
-    let sources = self::sources(sources);
-    format!(
-        "Aid {{ slug: {slug:?}, name: {name:?}, about: {about:?}, effort: {effort:?}, \
-         care: {care:?}, sources: {sources} }}"
-    )
+fn aid((place, aid): (usize, &Aid)) -> String {
+    let Aid { slug, name, .. } = aid;
+    format!("Aid {{ id: AidId::at({place}), slug: {slug:?}, name: {name:?} }}")
 }
 
-fn region(content: &Checked, region: &Region) -> String {
-    let Region { id, name, lead, rule, sources, view, cap, techniques: _, also } = region;
-    let also = slice(also, |(id, index)| {
-        let home = content.regions.iter().find(|region| region.id == *id);
-        home.map(|home| format!("&ALL_{}[{index}]", techniques_of(home))).unwrap_or_default()
-    });
-    let (sources, techniques) = (self::sources(sources), techniques_of(region));
+fn region(region: &Region) -> String {
+    let Region { id, name, view, cap, .. } = region;
+    let techniques = techniques_of(region);
     format!(
-        "Region {{ id: RegionId::{id:?}, name: {name:?}, lead: {lead:?}, rule: {rule:?}, \
-         sources: {sources}, view: View::{view:?}, cap: Pressure::new({cap}), \
-         techniques: &ALL_{techniques}, also: {also} }}"
+        "Region {{ id: RegionId::{id:?}, name: {name:?}, view: View::{view:?}, \
+         cap: Pressure::new({cap}), techniques: &ALL_{techniques} }}"
     )
 }
 

@@ -2,6 +2,10 @@
 //!
 //! Everything here is static data, baked at build time from `content/*.toml` after it was
 //! checked; nothing is parsed and nothing allocated when the app starts.
+//!
+//! What only documents say (summaries, evidence, sources, care) stands in tables of its own, which
+//! a region, a technique or an aid looks into by `notes()`. Nothing else points there, so a program
+//! that shows no documents, such as the module in the browser, is linked without their text.
 
 mod aid;
 mod dose;
@@ -15,16 +19,16 @@ mod step;
 mod technique;
 mod vocabulary;
 
-pub use aid::Aid;
+pub use aid::{Aid, AidId, AidNotes};
 pub use dose::{Dose, Limit, Pressure, Tempo};
 pub use elsewhere::Elsewhere;
 pub use prose::{Article, Section};
-pub use region::Region;
+pub use region::{Region, RegionNotes};
 pub use safety::{Answer, Contraindication, RedFlag, Screening};
 pub use shelf::Shelf;
 pub use source::Source;
 pub use step::Step;
-pub use technique::Technique;
+pub use technique::{Technique, TechniqueId, TechniqueNotes};
 pub use vocabulary::{
     Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Side, Sides, Urgency, View,
 };
@@ -38,6 +42,7 @@ pub use baked::{
     ABOUT, AIDS, AIDS_INTRO, CONTRAINDICATIONS, ELSEWHERE, PREPARATION, PREPARING, RED_FLAGS,
     REGIONS, SCREENING, SOURCES,
 };
+use baked::{AID_NOTES, TECHNIQUE_NOTES};
 
 /// The region with this identity.
 #[must_use]

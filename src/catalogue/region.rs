@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use super::{Pressure, RegionId, Technique, View};
+use super::{Pressure, RegionId, Source, Technique, View, baked};
 
 /// A region with what helps it.
 #[derive(Debug)]
@@ -9,23 +9,34 @@ pub struct Region {
     pub id: RegionId,
     /// What people call it.
     pub name: &'static str,
-    /// What helps, and why it hurts, in one to three sentences.
-    pub lead: &'static str,
-    /// The rule of safety shown before the techniques.
-    pub rule: &'static str,
-    /// Sources of the rule and the lead.
-    pub sources: &'static [&'static super::Source],
     /// The view that shows it best.
     pub view: View,
     /// The most pressure any of its steps may ask for.
     pub cap: Pressure,
     /// What can be done, in order.
     pub techniques: &'static [Technique],
+}
+
+/// What documents say of a region.
+#[derive(Debug)]
+pub struct RegionNotes {
+    /// What helps, and why it hurts, in one to three sentences.
+    pub lead: &'static str,
+    /// The rule of safety shown before the techniques.
+    pub rule: &'static str,
+    /// Sources of the rule and the lead.
+    pub sources: &'static [&'static Source],
     /// Techniques of other regions that help here too.
     pub also: &'static [&'static Technique],
 }
 
 impl Region {
+    /// What documents say of it.
+    #[must_use]
+    pub fn notes(&self) -> &'static RegionNotes {
+        baked::region_notes(self.id)
+    }
+
     /// Planned length in seconds of its shortest and its longest technique.
     #[must_use]
     pub fn seconds(&self) -> RangeInclusive<f32> {

@@ -1,4 +1,4 @@
-use super::{Dose, Motion, Pressure, Sides, Source, Tempo};
+use super::{Dose, Motion, Pressure, Sides, Tempo};
 
 /// One step of a technique.
 #[derive(Debug, PartialEq)]
@@ -15,8 +15,6 @@ pub struct Step {
     pub sides: Sides,
     /// How hard.
     pub pressure: Pressure,
-    /// Where the dose comes from; empty where it is our own judgement or common practice.
-    pub sources: &'static [&'static Source],
 }
 
 impl Step {

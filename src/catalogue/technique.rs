@@ -1,16 +1,16 @@
-use super::{Aid, Dose, Evidence, Posture, Pressure, Shelf, Sides, Source, Step};
+use super::{Aid, Dose, Evidence, Posture, Pressure, Shelf, Sides, Source, Step, TECHNIQUE_NOTES};
 
 /// Something to do for a sore place.
 #[derive(Debug, PartialEq)]
 pub struct Technique {
+    /// Which one.
+    pub id: TechniqueId,
     /// Where it is found.
     pub shelf: Shelf,
     /// Its part of the address, unique on its shelf.
     pub slug: &'static str,
     /// What people call it.
     pub name: &'static str,
-    /// What it is, in one sentence.
-    pub summary: &'static str,
     /// What to have at hand; the first is the usual one. Never empty.
     pub aids: &'static [&'static Aid],
     /// How the body is placed.
@@ -21,17 +21,39 @@ pub struct Technique {
     pub steps: &'static [Step],
     /// What to watch for. Never empty.
     pub caution: &'static str,
+    /// Hours to leave the spot alone afterwards; zero where it may be repeated the same day.
+    pub recovery_hours: u16,
+}
+
+/// Which technique: its place among all [`techniques`](super::techniques). Only the build gives
+/// one out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TechniqueId(u16);
+
+/// What documents say of a technique.
+#[derive(Debug, PartialEq)]
+pub struct TechniqueNotes {
+    /// What it is, in one sentence.
+    pub summary: &'static str,
     /// What people get wrong; may be empty.
     pub mistakes: &'static [&'static str],
     /// How much stands behind it.
     pub evidence: Evidence,
     /// Who says so.
     pub sources: &'static [&'static Source],
-    /// Hours to leave the spot alone afterwards; zero where it may be repeated the same day.
-    pub recovery_hours: u16,
+    /// Where the dose of each step comes from, step by step; empty for a step whose dose is our
+    /// own judgement or common practice.
+    pub dose_sources: &'static [&'static [&'static Source]],
 }
 
 impl Technique {
+    /// What documents say of it.
+    #[must_use]
+    pub fn notes(&self) -> &'static TechniqueNotes {
+        #[allow(clippy::indexing_slicing, reason = "`TechniqueId::at` compiles for no other place")]
+        &TECHNIQUE_NOTES[usize::from(self.id.0)]
+    }
+
     /// Planned length in seconds: both sides and all repeats, without the time to get into
     /// position or to change sides.
     #[must_use]
@@ -63,5 +85,13 @@ impl Technique {
     #[must_use]
     pub fn most_pressure(&self) -> Pressure {
         self.steps.iter().map(|step| step.pressure).max().unwrap_or(Pressure::NONE)
+    }
+}
+
+impl TechniqueId {
+    /// The technique at this place; it does not compile where there is none.
+    pub(super) const fn at(place: u16) -> Self {
+        assert!((place as usize) < TECHNIQUE_NOTES.len());
+        Self(place)
     }
 }

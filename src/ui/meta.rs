@@ -38,7 +38,9 @@ impl Meta {
         let description = match route {
             Route::Home => words::home::DESCRIPTION.into(),
             Route::Region(id) => of_region(catalogue::region(id)),
-            Route::Technique(technique) | Route::Play(technique) => technique.summary.into(),
+            Route::Technique(technique) | Route::Play(technique) => {
+                technique.notes().summary.into()
+            }
             Route::Prepare => words::prepare::DESCRIPTION.into(),
             Route::Aids => words::aids::DESCRIPTION.into(),
             Route::Safety => words::safety::DESCRIPTION.into(),

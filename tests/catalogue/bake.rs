@@ -17,10 +17,26 @@ fn what_is_baked_refers_to_itself_instead_of_naming() {
         "play: Some(&ALL_PREPARATION[0])",
         "dose: Dose::Time { seconds: 20, most: Some(Limit { kind: LimitKind::Press, seconds: 60 }) }",
         "dose: Dose::Times { count: 6, each: 6.0 }, tempo: Tempo::Pass { seconds: 3.0 }",
+        "Technique { id: TechniqueId::at(13), shelf: Shelf::Prepare",
+        "RegionId::Neck => &ALL_REGION_NOTES[2],",
+        "dose_sources: &[&[], &[&ALL_SOURCES[0]]",
         "dose: Dose::Again { from: 0, to: 3, more: 1 }",
         "shelves: &[Shelf::Region(RegionId::Neck), Shelf::Prepare]",
     ] {
         assert!(rust.contains(line), "{line}");
+    }
+}
+
+#[test]
+fn nothing_but_a_document_points_to_what_documents_say() {
+    let rust = emit(&check(&sound()).unwrap());
+    for kind in ["Region", "Technique", "Aid", "Screening", "Elsewhere"] {
+        let start = format!("    {kind} {{");
+        let lines = || rust.lines().filter(|line| line.starts_with(&start));
+        assert!(lines().count() > 0, "{kind}");
+        for line in lines() {
+            assert!(!line.contains("SOURCES") && !line.contains("NOTES"), "{line}");
+        }
     }
 }
 

@@ -102,10 +102,30 @@ fn every_region_is_itself_and_has_techniques() {
         assert_eq!(region.id, id);
         assert!(!region.techniques.is_empty(), "{}", id.slug());
         assert!(region.techniques.iter().all(|technique| technique.shelf == Shelf::Region(id)));
-        assert!(region.also.iter().all(|technique| technique.shelf != Shelf::Region(id)));
+        assert!(region.notes().also.iter().all(|technique| technique.shelf != Shelf::Region(id)));
     }
     let order: Vec<_> = catalogue::REGIONS.iter().map(|region| region.id).collect();
     assert_eq!(order, RegionId::ALL);
+}
+
+#[test]
+fn each_has_the_notes_that_were_written_for_it() {
+    let written = check(&shipped()).unwrap();
+    assert_eq!(written.aids.len(), catalogue::AIDS.len());
+    for (aid, written) in catalogue::AIDS.iter().zip(&written.aids) {
+        assert_eq!((aid.slug, aid.notes().about), (&*written.slug, &*written.about));
+    }
+    for (region, written) in catalogue::REGIONS.iter().zip(&written.regions) {
+        assert_eq!((region.name, region.notes().lead), (&*written.name, &*written.lead));
+    }
+    let regions = written.regions.iter().flat_map(|region| &region.techniques);
+    let written: Vec<_> = regions.chain(&written.preparation).collect();
+    assert_eq!(written.len(), catalogue::techniques().count());
+    for (technique, written) in catalogue::techniques().zip(written) {
+        let notes = technique.notes();
+        assert_eq!((technique.slug, notes.summary), (&*written.slug, &*written.summary));
+        assert_eq!(notes.dose_sources.len(), technique.steps.len(), "{}", technique.slug);
+    }
 }
 
 #[test]
@@ -117,12 +137,12 @@ fn every_source_is_there() {
 
 #[test]
 fn every_source_is_named_by_something() {
-    let steps = catalogue::techniques().flat_map(|technique| technique.steps);
+    let notes = || catalogue::techniques().map(Technique::notes);
     let pages = [&catalogue::PREPARING, &catalogue::AIDS_INTRO, &ABOUT];
-    let named: BTreeSet<_> = (catalogue::techniques().flat_map(|technique| technique.sources))
-        .chain(steps.flat_map(|step| step.sources))
-        .chain(catalogue::REGIONS.iter().flat_map(|region| region.sources))
-        .chain(catalogue::AIDS.iter().flat_map(|aid| aid.sources))
+    let named: BTreeSet<_> = (notes().flat_map(|notes| notes.sources))
+        .chain(notes().flat_map(|notes| notes.dose_sources).copied().flatten())
+        .chain(catalogue::REGIONS.iter().flat_map(|region| region.notes().sources))
+        .chain(catalogue::AIDS.iter().flat_map(|aid| aid.notes().sources))
         .chain(catalogue::RED_FLAGS.iter().flat_map(|flag| flag.sources))
         .chain(catalogue::CONTRAINDICATIONS.iter().flat_map(|item| item.sources))
         .chain(pages.iter().flat_map(|page| page.sections).flat_map(|section| section.sources))
@@ -145,7 +165,7 @@ fn every_preparation_is_led_to_by_the_article() {
 #[test]
 fn every_aid_is_of_use() {
     for aid in catalogue::AIDS {
-        let used = |technique: &Technique| technique.aids.iter().any(|used| used.slug == aid.slug);
+        let used = |technique: &Technique| technique.aids.iter().any(|used| used.id == aid.id);
         assert!(catalogue::techniques().any(used), "{}", aid.slug);
     }
 }

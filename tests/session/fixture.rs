@@ -1,42 +1,22 @@
 //! Techniques made for the tests.
 
 use unknot::catalogue::{
-    Aid, Dose, Evidence, Limit, LimitKind, Motion, Posture, Pressure, RegionId, Shelf, Sides, Step,
-    Technique, Tempo,
+    Dose, Limit, LimitKind, Motion, Pressure, Sides, Step, Technique, Tempo, techniques,
 };
 
-static HANDS: Aid =
-    Aid { slug: "hands", name: "Hands", about: "", effort: "", care: "", sources: &[] };
-
-/// A technique of these steps, kept for as long as the tests run.
+/// A technique of these steps, otherwise like any, kept for as long as the tests run.
 pub(crate) fn technique(steps: Vec<Step>) -> &'static Technique {
+    let like = techniques().next().expect("the catalogue has techniques");
     Box::leak(Box::new(Technique {
-        shelf: Shelf::Region(RegionId::Neck),
         slug: "made-for-a-test",
         name: "Made for a test",
-        summary: "",
-        aids: Box::leak(Box::new([&HANDS])),
-        posture: Posture::Seated,
-        position: "",
         steps: Vec::leak(steps),
-        caution: "",
-        mistakes: &[],
-        evidence: Evidence::CommonPractice,
-        sources: &[],
-        recovery_hours: 0,
+        ..*like
     }))
 }
 
 pub(crate) fn step(motion: Motion, dose: Dose, sides: Sides) -> Step {
-    Step {
-        text: "Do it.",
-        motion,
-        dose,
-        tempo: Tempo::Still,
-        sides,
-        pressure: Pressure::new(3),
-        sources: &[],
-    }
+    Step { text: "Do it.", motion, dose, tempo: Tempo::Still, sides, pressure: Pressure::new(3) }
 }
 
 pub(crate) fn time(seconds: u16) -> Dose {

@@ -1,29 +1,27 @@
-use super::{aids, slice, sources, texts};
+use super::{aids, slice};
 use crate::content::{
     model::{Step, Technique},
     shared::{Dose, Limit, Tempo},
 };
 
-/// A technique on this shelf, which is given as Rust.
-pub(super) fn technique(shelf: &str, technique: &Technique) -> String {
-    let Technique { slug, name, summary, posture, position, caution, evidence, .. } = technique;
+/// A technique, with its place among all, on this shelf, which is given as Rust.
+pub(super) fn technique(shelf: &str, (place, technique): (usize, &Technique)) -> String {
+    let Technique { slug, name, posture, position, caution, .. } = technique;
     let hours = technique.recovery_hours;
-    let (aids, sources) = (aids(&technique.aids), sources(&technique.sources));
-    let (steps, mistakes) = (slice(&technique.steps, step), texts(&technique.mistakes));
+    let (aids, steps) = (aids(&technique.aids), slice(&technique.steps, step));
     format!(
-        "Technique {{ shelf: {shelf}, slug: {slug:?}, name: {name:?}, summary: {summary:?}, \
-         aids: {aids}, posture: Posture::{posture:?}, position: {position:?}, steps: {steps}, \
-         caution: {caution:?}, mistakes: {mistakes}, evidence: Evidence::{evidence:?}, \
-         sources: {sources}, recovery_hours: {hours} }}"
+        "Technique {{ id: TechniqueId::at({place}), shelf: {shelf}, slug: {slug:?}, \
+         name: {name:?}, aids: {aids}, posture: Posture::{posture:?}, position: {position:?}, \
+         steps: {steps}, caution: {caution:?}, recovery_hours: {hours} }}"
     )
 }
 
 fn step(step: &Step) -> String {
-    let Step { text, motion, dose, tempo, sides, pressure, sources } = step;
-    let (dose, tempo, sources) = (self::dose(*dose), self::tempo(*tempo), super::sources(sources));
+    let Step { text, motion, dose, tempo, sides, pressure, sources: _ } = step;
+    let (dose, tempo) = (self::dose(*dose), self::tempo(*tempo));
     format!(
         "Step {{ text: {text:?}, motion: Motion::{motion:?}, dose: {dose}, tempo: {tempo}, \
-         sides: Sides::{sides:?}, pressure: Pressure::new({pressure}), sources: {sources} }}"
+         sides: Sides::{sides:?}, pressure: Pressure::new({pressure}) }}"
     )
 }
 

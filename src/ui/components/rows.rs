@@ -15,6 +15,7 @@ pub fn TechniqueRows(
     let rows = of
         .into_iter()
         .map(|technique| {
+            let notes = technique.notes();
             let facts = [
                 technique.aids.first().map_or("", |aid| aid.name).to_owned(),
                 format::minutes(technique.seconds()),
@@ -24,10 +25,10 @@ pub fn TechniqueRows(
                 <li>
                     <a class="row" href=app.href(Route::Technique(technique))>
                         <span class="row-name">{technique.name}</span>
-                        <span class="row-text">{technique.summary}</span>
+                        <span class="row-text">{notes.summary}</span>
                         <span class="row-facts">{facts.join(" · ")}</span>
-                        <span class="chip" data-evidence=technique.evidence.slug()>
-                            {format::evidence(technique.evidence).0}
+                        <span class="chip" data-evidence=notes.evidence.slug()>
+                            {format::evidence(notes.evidence).0}
                         </span>
                     </a>
                 </li>
@@ -49,7 +50,7 @@ pub fn RegionList(
         .map(|region| {
             let to = Route::Region(region.id);
             let current = move || (app.route.get() == to).then_some("page");
-            let count = match region.techniques.len() + region.also.len() {
+            let count = match region.techniques.len() + region.notes().also.len() {
                 1 => words::home::COUNT_ONE.to_owned(),
                 n => format::fill(words::home::COUNT, &[("n", &n.to_string())]),
             };

@@ -25,8 +25,9 @@ pub fn Aids() -> impl IntoView {
 #[component]
 fn AidCard(aid: &'static Aid) -> impl IntoView {
     let app = use_app();
+    let notes = aid.notes();
     let used = catalogue::techniques()
-        .filter(|t| t.aids.iter().any(|a| a.slug == aid.slug))
+        .filter(|t| t.aids.iter().any(|a| a.id == aid.id))
         .map(|t| {
             let name = [t.name, " (", shelf_name(t.shelf), ")"].concat();
             view! {
@@ -39,14 +40,14 @@ fn AidCard(aid: &'static Aid) -> impl IntoView {
     view! {
         <li class="aid" id=aid.slug>
             <h2>{aid.name}</h2>
-            <p>{aid.about}</p>
+            <p>{notes.about}</p>
             <dl>
                 <dt>{words::aids::EFFORT}</dt>
-                <dd>{aid.effort}</dd>
+                <dd>{notes.effort}</dd>
                 <dt>{words::aids::CARE}</dt>
-                <dd>{aid.care}</dd>
+                <dd>{notes.care}</dd>
             </dl>
-            <Sources of=aid.sources/>
+            <Sources of=notes.sources/>
             <details>
                 <summary>{words::aids::USED}</summary>
                 <ul>{used}</ul>

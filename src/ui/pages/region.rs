@@ -14,19 +14,20 @@ use crate::{
 pub fn page(id: RegionId) -> impl IntoView {
     let app = use_app();
     let region = catalogue::region(id);
-    let cross = (!region.also.is_empty()).then(|| {
+    let notes = region.notes();
+    let cross = (!notes.also.is_empty()).then(|| {
         view! {
             <h2>{words::region::ALSO}</h2>
-            <TechniqueRows of=region.also.to_vec()/>
+            <TechniqueRows of=notes.also.to_vec()/>
         }
     });
     view! {
         <h1 tabindex="-1">{region.name}</h1>
-        <p class="lead">{region.lead}</p>
+        <p class="lead">{notes.lead}</p>
         <section class="rule">
             <h2>{words::region::RULE}</h2>
-            <p>{region.rule}</p>
-            <Sources of=region.sources/>
+            <p>{notes.rule}</p>
+            <Sources of=notes.sources/>
             <a href=app.href(Route::Safety)>{words::region::RED_FLAGS}</a>
         </section>
         <h2>{words::region::TECHNIQUES}</h2>

@@ -28,11 +28,12 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
         hours => fill(words::technique::RECOVERY, &[("n", &hours.to_string())]),
     };
     let steps = technique.steps.iter().map(|step| view! { <StepItem step/> }).collect_view();
-    let mistakes = (!technique.mistakes.is_empty()).then(|| {
+    let notes = technique.notes();
+    let mistakes = (!notes.mistakes.is_empty()).then(|| {
         view! {
             <section class="mistakes">
                 <h2>{words::technique::MISTAKES}</h2>
-                <ul>{technique.mistakes.iter().map(|m| view! { <li>{*m}</li> }).collect_view()}</ul>
+                <ul>{notes.mistakes.iter().map(|m| view! { <li>{*m}</li> }).collect_view()}</ul>
             </section>
         }
     });
@@ -43,7 +44,7 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
             </nav>
             <header class="technique-head">
                 <h1 tabindex="-1">{technique.name}</h1>
-                <p class="lead">{technique.summary}</p>
+                <p class="lead">{notes.summary}</p>
                 <Facts technique/>
             </header>
             {portrait}
@@ -58,7 +59,7 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
             {mistakes}
             <section class="afterwards">
                 <p>{recovery}</p>
-                <SourceBox of=technique.sources/>
+                <SourceBox of=notes.sources/>
             </section>
             <div class="start-bar">
                 <section class="caution">
@@ -81,7 +82,7 @@ fn Facts(technique: &'static Technique) -> impl IntoView {
         0 => words::technique::NONE.to_owned(),
         n => fill(words::technique::UP_TO, &[("n", &n.to_string())]),
     };
-    let (evidence, about) = format::evidence(technique.evidence);
+    let (evidence, about) = format::evidence(technique.notes().evidence);
     view! {
         <dl class="facts">
             <div>

@@ -1,0 +1,42 @@
+use super::{Rust, slice, sources, techniques_of, texts};
+use crate::content::model::{Aid, Checked, Region, Step, Technique};
+
+/// What only documents say of regions, techniques and aids.
+pub(super) fn emit(content: &Checked, rust: &mut Rust) {
+    let regions = &content.regions;
+    rust.array("REGION_NOTES", "RegionNotes", regions, |region| self::region(content, region));
+    rust.by_region("region_notes", "RegionNotes", "REGION_NOTES", regions);
+    // In the order in which the techniques are numbered.
+    let techniques = regions.iter().flat_map(|region| &region.techniques);
+    let techniques: Vec<_> = techniques.chain(&content.preparation).collect();
+    rust.list("TECHNIQUE_NOTES", "TechniqueNotes", techniques, technique);
+    rust.list("AID_NOTES", "AidNotes", &content.aids, aid);
+}
+
+fn region(content: &Checked, region: &Region) -> String {
+    let Region { lead, rule, sources, also, .. } = region;
+    let also = slice(also, |(id, index)| {
+        let home = content.regions.iter().find(|region| region.id == *id);
+        home.map(|home| format!("&ALL_{}[{index}]", techniques_of(home))).unwrap_or_default()
+    });
+    let sources = super::sources(sources);
+    format!("RegionNotes {{ lead: {lead:?}, rule: {rule:?}, sources: {sources}, also: {also} }}")
+}
+
+fn technique(technique: &Technique) -> String {
+    let Technique { summary, mistakes, evidence, steps, .. } = technique;
+    let (mistakes, sources) = (texts(mistakes), sources(&technique.sources));
+    let dose_sources = slice(steps, |step: &Step| super::sources(&step.sources));
+    format!(
+        "TechniqueNotes {{ summary: {summary:?}, mistakes: {mistakes}, \
+         evidence: Evidence::{evidence:?}, sources: {sources}, dose_sources: {dose_sources} }}"
+    )
+}
+
+fn aid(aid: &Aid) -> String {
+    let Aid { about, effort, care, .. } = aid;
+    let sources = sources(&aid.sources);
+    format!(
+        "AidNotes {{ about: {about:?}, effort: {effort:?}, care: {care:?}, sources: {sources} }}"
+    )
+}
