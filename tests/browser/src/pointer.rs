@@ -68,23 +68,24 @@ impl Browser {
 }
 
 const PLACE_ON: &str = r#"
-const wanted = document.querySelector(arguments[0]);
-if (!wanted) return null;
-wanted.scrollIntoView({ block: "nearest", behavior: "instant" });
-const box = wanted.getBoundingClientRect();
 const steps = 24;
-let best = null;
-for (let row = 1; row < steps; row += 1) {
-  for (let column = 1; column < steps; column += 1) {
-    const x = Math.round(box.left + (box.width * column) / steps);
-    const y = Math.round(box.top + (box.height * row) / steps);
-    const hit = document.elementFromPoint(x, y);
-    if (!hit || !wanted.contains(hit)) continue;
-    const far = Math.hypot(column - steps / 2, row - steps / 2);
-    if (!best || far < best.far) best = { x, y, far };
+for (const wanted of document.querySelectorAll(arguments[0])) {
+  wanted.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const box = wanted.getBoundingClientRect();
+  let best = null;
+  for (let row = 1; row < steps; row += 1) {
+    for (let column = 1; column < steps; column += 1) {
+      const x = Math.round(box.left + (box.width * column) / steps);
+      const y = Math.round(box.top + (box.height * row) / steps);
+      const hit = document.elementFromPoint(x, y);
+      if (!hit || !wanted.contains(hit)) continue;
+      const far = Math.hypot(column - steps / 2, row - steps / 2);
+      if (!best || far < best.far) best = { x, y, far };
+    }
   }
+  if (best) return { x: best.x, y: best.y };
 }
-return best && { x: best.x, y: best.y };
+return null;
 "#;
 
 const AXE: &str = r#"

@@ -8,7 +8,7 @@ use thirtyfour::error::WebDriverError;
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
     /// The browser or its driver refused.
-    #[error("{0}")]
+    #[error("{}", without_stack(.0))]
     Driver(Box<WebDriverError>),
     /// A program could not be started or spoken to.
     #[error("{what}: {source}")]
@@ -51,6 +51,13 @@ impl From<WebDriverError> for Trouble {
     fn from(error: WebDriverError) -> Self {
         Self::Driver(Box::new(error))
     }
+}
+
+/// What a driver says, without the addresses of its own functions.
+fn without_stack(error: &WebDriverError) -> String {
+    let told = error.to_string();
+    let said = told.split("Stacktrace:").next().unwrap_or_default();
+    said.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Trouble {

@@ -129,7 +129,8 @@ impl Server {
         self.state.compressing.store(true, Ordering::Relaxed);
     }
 
-    /// The paths, relative to the base, that were asked for since this was last called.
+    /// The paths, relative to the base, that were asked for since this was last called; those
+    /// outside the base whole, with their first slash.
     #[must_use]
     pub fn take_seen(&self) -> Vec<String> {
         std::mem::take(&mut *locked(&self.state.seen))
@@ -146,6 +147,7 @@ impl State {
     fn respond(&self, request: &Request) -> Response {
         let site = Arc::clone(&locked(&self.site));
         let Some(path) = request.uri().path().strip_prefix(self.base.as_str()) else {
+            locked(&self.seen).push(request.uri().path().to_owned());
             return respond::outside();
         };
         locked(&self.seen).push(path.to_owned());

@@ -9,6 +9,12 @@ use crate::{
     tools::{self, TRUNK, WASM_BINDGEN, path_with},
 };
 
+/// The sub-path that the suite's second build is for.
+pub const BELOW: &str = "/unknot/";
+
+/// Where that build is, relative to the project's root.
+pub const DIST_BELOW: &str = "target/dist-below";
+
 /// Builds the app into `dist/`.
 ///
 /// # Errors

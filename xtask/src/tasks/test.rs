@@ -2,7 +2,12 @@
 
 use std::time::Instant;
 
-use super::{browser, build::build_into, options::Options, quick::quick};
+use super::{
+    browser,
+    build::{BELOW, DIST_BELOW, build_into},
+    options::Options,
+    quick::quick,
+};
 use crate::{Failure, root, tools};
 
 /// Runs the quick checks and, unless `--quick` is said, builds the release and runs the suite in
@@ -19,6 +24,8 @@ pub fn test(words: &[String]) -> Result<(), Failure> {
     quick(&mut tally);
     if !only_quick && tally.is_good() {
         tools::for_suite()?;
+        let below = root().join(DIST_BELOW);
+        tally.check("build::below", || build_into(&below, BELOW, 1));
         tally.check("build", || build_into(&root().join("dist"), "/", 1));
         if tally.is_good() {
             tally.check("browsers", || browser::suite(&rest));

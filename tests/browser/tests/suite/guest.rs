@@ -9,25 +9,64 @@ use xtask::server::{Server, Site};
 /// What every test is: something a guest does.
 pub(crate) type Test = fn(&mut Guest) -> Outcome;
 
+/// Which build a test runs against, by the base path it was built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// At the root of its host.
+    Root,
+    /// Below `/unknot/`.
+    Below,
+}
+
+impl Build {
+    /// The base path.
+    pub(crate) const fn base(self) -> &'static str {
+        match self {
+            Self::Root => "/",
+            Self::Below => xtask::tasks::BELOW,
+        }
+    }
+
+    fn site(self) -> Outcome<Site> {
+        static BUILT: [OnceLock<Site>; 2] = [OnceLock::new(), OnceLock::new()];
+        let [root, below] = &BUILT;
+        let (folder, held) = match self {
+            Self::Root => ("dist", root),
+            Self::Below => (xtask::tasks::DIST_BELOW, below),
+        };
+        if let Some(site) = held.get() {
+            return Ok(site.clone());
+        }
+        let site = Site::read(&xtask::root().join(folder))?;
+        Ok(held.get_or_init(|| site).clone())
+    }
+}
+
 /// A browser at the app. The server is the test's own, so its origin is too, and with it all that
 /// the browser keeps; the browser itself is used again by the next test.
 pub(crate) struct Guest {
     pub(crate) browser: Browser,
     pub(crate) server: Server,
+    build: Build,
 }
 
 static IDLE: Mutex<Vec<(Scripting, Browser)>> = Mutex::new(Vec::new());
-static BUILT: OnceLock<Site> = OnceLock::new();
 
 impl Guest {
     /// Runs a test.
-    pub(crate) fn invite(engine: Engine, scripting: Scripting, test: Test) -> Outcome {
-        let server = Server::start(built()?, "/", 0).map_err(Trouble::process("the server"))?;
+    pub(crate) fn invite(
+        engine: Engine,
+        scripting: Scripting,
+        build: Build,
+        test: Test,
+    ) -> Outcome {
+        let server = Server::start(build.site()?, build.base(), 0)
+            .map_err(Trouble::process("the server"))?;
         let browser = match lent(engine, scripting) {
             Some(browser) => browser,
             None => Browser::start(engine, scripting)?,
         };
-        let mut guest = Self { browser, server };
+        let mut guest = Self { browser, server, build };
         test(&mut guest)?;
         // After a failure the browser may be in any state, so only a good one is used again.
         guest.browser.rest()?;
@@ -48,7 +87,7 @@ impl Guest {
 
     /// Waits until this page is shown: its address and its heading.
     pub(crate) fn arrived(&self, route: Route) -> Outcome {
-        let path = route.href("/");
+        let path = route.href(self.build.base());
         self.browser.wait(&format!("the page {path}"), || {
             Ok(self.browser.path()? == path
                 && self.browser.run("return Boolean(document.querySelector('main h1'));", &[])?)
@@ -57,21 +96,18 @@ impl Guest {
 
     /// The site as it was built, to edit and swap in.
     pub(crate) fn site(&self) -> Outcome<Site> {
-        built()
+        self.build.site()
+    }
+
+    /// The path of a page, base path included.
+    pub(crate) fn href(&self, route: Route) -> String {
+        route.href(self.build.base())
     }
 
     /// The whole address of a path.
     pub(crate) fn address(&self, path: &str) -> String {
         self.server.address() + path
     }
-}
-
-fn built() -> Outcome<Site> {
-    if let Some(site) = BUILT.get() {
-        return Ok(site.clone());
-    }
-    let site = Site::read(&xtask::root().join("dist"))?;
-    Ok(BUILT.get_or_init(|| site).clone())
 }
 
 fn idle() -> std::sync::MutexGuard<'static, Vec<(Scripting, Browser)>> {

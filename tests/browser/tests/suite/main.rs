@@ -2,6 +2,7 @@
 //! that is missing is a failure, not a skip.
 
 mod accessibility;
+mod below;
 mod figure;
 mod guest;
 mod history;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Trial};
 use unknot_browser::{Engine, Scripting};
 
-use guest::{Guest, Test};
+use guest::{Build, Guest, Test};
 
 const TESTS: &[(&str, Test)] = &[
     ("axe_finds_nothing_on_any_page_in_light_and_dark", accessibility::axe_finds_nothing),
@@ -35,13 +36,20 @@ const TESTS: &[(&str, Test)] = &[
 const SCRIPTLESS: &[(&str, Test)] =
     &[("without_scripts_every_page_reads", plain::every_page_reads)];
 
+/// Against the build for a sub-path.
+const BELOW: &[(&str, Test)] =
+    &[("below_a_sub_path_all_works_and_nothing_else_is_asked_for", below::all_works)];
+
 fn main() -> ExitCode {
     let trials = Engine::ALL.into_iter().flat_map(|engine| {
-        let with = TESTS.iter().map(move |test| (test, Scripting::On));
-        let without = SCRIPTLESS.iter().map(move |test| (test, Scripting::Off));
-        with.chain(without).map(move |(&(name, test), scripting)| {
+        let root = TESTS.iter().map(|test| (test, Scripting::On, Build::Root));
+        let below = BELOW.iter().map(|test| (test, Scripting::On, Build::Below));
+        let scriptless = SCRIPTLESS.iter().map(|test| (test, Scripting::Off, Build::Root));
+        let all = root.chain(below).chain(scriptless);
+        all.map(move |(&(name, test), scripting, build)| {
             Trial::test(format!("{engine}::{name}"), move || {
-                Guest::invite(engine, scripting, test).map_err(|trouble| trouble.to_string().into())
+                Guest::invite(engine, scripting, build, test)
+                    .map_err(|trouble| trouble.to_string().into())
             })
         })
     });

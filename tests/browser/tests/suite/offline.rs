@@ -7,9 +7,7 @@ use crate::guest::{Guest, pages};
 
 pub(crate) fn every_page_opens_and_plays(guest: &mut Guest) -> Outcome {
     guest.open("")?;
-    // Ready means that it is installed, and with it all the pages.
-    guest.browser.run_async::<bool>("await navigator.serviceWorker.ready; return true;", &[])?;
-    guest.browser.wait_for("the worker to take the page", "navigator.serviceWorker.controller")?;
+    guest.settle_in()?;
     guest.server.stop();
     let mut player = None;
     for route in pages() {
@@ -25,4 +23,14 @@ pub(crate) fn every_page_opens_and_plays(guest: &mut Guest) -> Outcome {
     guest.plays()?;
     guest.browser.open(&guest.address("nose/"))?;
     guest.browser.named("link", "To the body map").map(drop)
+}
+
+impl Guest {
+    /// Waits until the worker holds the whole build and answers for the page.
+    pub(crate) fn settle_in(&self) -> Outcome {
+        // Ready means that it is installed, and with it all the pages.
+        let ready = "await navigator.serviceWorker.ready; return true;";
+        self.browser.run_async::<bool>(ready, &[])?;
+        self.browser.wait_for("the worker to take the page", "navigator.serviceWorker.controller")
+    }
 }

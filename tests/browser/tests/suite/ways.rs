@@ -8,18 +8,18 @@ use unknot_browser::{Outcome, Trouble};
 
 use crate::guest::Guest;
 
-/// The region that these ways lead to, and its first technique.
-fn goal() -> Outcome<(Route, &'static Technique)> {
-    let neck = region(RegionId::Neck);
-    let first = neck.techniques.first();
+/// A region's page and its first technique.
+fn goal(id: RegionId) -> Outcome<(Route, &'static Technique)> {
+    let region = region(id);
+    let first = region.techniques.first();
     first.map_or_else(
-        || Trouble::found("the neck has no technique"),
-        |first| Ok((Route::Region(RegionId::Neck), first)),
+        || Trouble::found(format!("{} has no technique", region.name)),
+        |first| Ok((Route::Region(id), first)),
     )
 }
 
 pub(crate) fn by_tap(guest: &mut Guest) -> Outcome {
-    let (region, technique) = goal()?;
+    let (region, technique) = goal(RegionId::Neck)?;
     guest.open("")?;
     guest.browser.click("button", "Turn to back")?;
     guest.browser.named("button", "Turn to front")?;
@@ -35,12 +35,12 @@ pub(crate) fn by_tap(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn by_keyboard(guest: &mut Guest) -> Outcome {
-    let (_, technique) = goal()?;
+    let (region, technique) = goal(RegionId::Chest)?;
     guest.open("")?;
     guest.tab_to("the map", "document.activeElement.closest('svg a[href]')")?;
-    guest.arrow_to("Neck")?;
+    guest.arrow_to("Chest")?;
     guest.browser.press("\u{e007}")?;
-    guest.arrived(Route::Region(RegionId::Neck))?;
+    guest.arrived(region)?;
     let path = Route::Technique(technique).href("/");
     guest.tab_to(
         "the technique",
@@ -54,7 +54,7 @@ pub(crate) fn by_keyboard(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
-    let (region, technique) = goal()?;
+    let (region, technique) = goal(RegionId::Neck)?;
     guest.open("")?;
     let row = guest.browser.place_on("main ul a[href='/neck/'], main ol a[href='/neck/']")?;
     guest.browser.tap(row)?;
