@@ -2,6 +2,7 @@
 
 use glam::{Vec2, Vec3};
 
+use super::angle::sin_cos;
 use super::outline::Circle;
 use crate::catalogue::View;
 
@@ -17,14 +18,7 @@ impl Camera {
     /// with the face to the right of the picture, 180 the back.
     #[must_use]
     pub fn turned(degrees: f32) -> Self {
-        // Quarter turns are exact, so that the front is the same on either hand.
-        let (sin, cos) = match degrees.rem_euclid(360.0) {
-            0.0 => (0.0, 1.0),
-            90.0 => (1.0, 0.0),
-            180.0 => (0.0, -1.0),
-            270.0 => (-1.0, 0.0),
-            turn => turn.to_radians().sin_cos(),
-        };
+        let (sin, cos) = sin_cos(degrees);
         Self { sin, cos }
     }
 

@@ -6,6 +6,7 @@
 //! drawn with it: the [`map`] and the [`icon`].
 
 mod anatomy;
+mod angle;
 pub mod body;
 pub mod camera;
 mod fit;

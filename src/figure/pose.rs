@@ -1,7 +1,8 @@
 //! How far each joint is turned.
 
-use glam::{EulerRot, Quat, Vec3};
+use glam::{Quat, Vec3};
 
+use super::angle::sin_cos;
 use super::rig::{Joint, Skeleton, sign};
 use crate::catalogue::Side;
 
@@ -40,9 +41,11 @@ impl Pose {
 
     /// Turns one joint: degrees about x, y and z, the turn about x first.
     pub fn turn(&mut self, joint: Joint, degrees: [f32; 3]) {
-        let [x, y, z] = degrees.map(f32::to_radians);
+        let [x, y, z] = degrees.map(|degrees| sin_cos(degrees / 2.0));
         if let Some(turn) = self.turns.get_mut(joint.index()) {
-            *turn = Quat::from_euler(EulerRot::ZYX, z, y, x);
+            *turn = Quat::from_xyzw(0.0, 0.0, z.0, z.1)
+                * Quat::from_xyzw(0.0, y.0, 0.0, y.1)
+                * Quat::from_xyzw(x.0, 0.0, 0.0, x.1);
         }
     }
 

@@ -11,6 +11,7 @@ mod sheet;
 mod surface;
 mod way;
 
+pub use paint::know_outline;
 pub use picture::{HEIGHT, Mark, Picture, Tile, picture, tiles};
 pub use place::Place;
 pub use way::{Direction, Spot, focus, neighbour, spots};

@@ -1,11 +1,30 @@
+use std::sync::OnceLock;
+
 use glam::Vec3;
 
-use crate::catalogue::Side;
+use crate::catalogue::{Side, View};
 use crate::figure::body::{Body, Group, Part};
 use crate::figure::camera::Camera;
 use crate::figure::path::PathWriter;
 use crate::figure::rig::Skeleton;
 use crate::figure::{Role, Shape, outline, union};
+
+/// The outlines of the standing figure from the front and from the back, once they are known.
+static OUTLINES: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
+
+fn outline_of(view: View) -> &'static OnceLock<String> {
+    let [front, back] = &OUTLINES;
+    match view {
+        View::Front => front,
+        View::Back => back,
+    }
+}
+
+/// Takes [`Picture::body`](super::Picture::body) of a view seen squarely from a page on which it
+/// was drawn before, which spares the work of finding it again. One that is known already stays.
+pub fn know_outline(view: View, outline: String) {
+    let _ = outline_of(view).set(outline);
+}
 
 /// The body in one path: one smooth outline when it is seen squarely, otherwise its parts laid over
 /// one another, which is quicker for a frame of a turn.
@@ -13,6 +32,11 @@ pub(super) fn body(body: &Body, skeleton: &Skeleton, camera: &Camera) -> String 
     if !camera.is_square() {
         return heap(body, skeleton, camera, &|_| true);
     }
+    let view = if camera.frontness() > 0.0 { View::Front } else { View::Back };
+    outline_of(view).get_or_init(|| silhouette(body, skeleton, camera)).clone()
+}
+
+fn silhouette(body: &Body, skeleton: &Skeleton, camera: &Camera) -> String {
     let outlines: Vec<_> = body.parts.iter().map(|part| part.outline(skeleton, camera)).collect();
     // Pages move the camera in on this outline, so it is finer than what is drawn upon it.
     let mut path = PathWriter::new(2);
