@@ -1,7 +1,8 @@
 //! Small things kept on the device between visits: local storage, one key an entry.
 
 use thiserror::Error;
-use web_sys::Storage;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
 
 /// Why something could not be kept or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -44,7 +45,7 @@ impl Store {
     /// # Errors
     /// [`Trouble::Refused`] or [`Trouble::Full`]; what was kept before then still is.
     pub fn set(&self, name: &str, text: &str) -> Result<(), Trouble> {
-        storage()?.set_item(&self.key(name), text).map_err(|_| Trouble::Full)
+        storage()?.set_item(&self.key(name), text).map_err(|error| trouble(&error))
     }
 
     /// Forget what is kept under this name.
@@ -55,14 +56,30 @@ impl Store {
         storage()?.remove_item(&self.key(name)).map_err(|_| Trouble::Refused)
     }
 
-    /// Put what cannot be read any more aside under `<name>.damaged`: nothing is thrown away.
+    /// Put what cannot be read any more aside under `<name>.damaged`, or `<name>.damaged-2` and so
+    /// on where that is taken: nothing is thrown away.
     ///
     /// # Errors
     /// As [`Store::set`]; then the entry stays where it is.
     pub fn set_aside(&self, name: &str) -> Result<(), Trouble> {
         let Some(text) = self.get(name)? else { return Ok(()) };
-        self.set(&[name, ".damaged"].concat(), &text)?;
+        let mut aside = [name, ".damaged"].concat();
+        let mut count = 1_u32;
+        while self.get(&aside)?.is_some_and(|before| before != text) {
+            count += 1;
+            aside = [name, ".damaged-", &count.to_string()].concat();
+        }
+        self.set(&aside, &text)?;
         self.remove(name)
+    }
+}
+
+/// A browser that is full says so by name; anything else is a refusal.
+fn trouble(error: &JsValue) -> Trouble {
+    let name = error.dyn_ref::<DomException>().map(DomException::name);
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Trouble::Full,
+        _ => Trouble::Refused,
     }
 }
 

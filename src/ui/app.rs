@@ -6,6 +6,7 @@ use super::{
     components::{foot::Foot, head::Head, stage::Stage},
     nav, pages,
     route::Route,
+    screening::{self, Answers},
     settings::Settings,
     words,
 };
@@ -31,6 +32,8 @@ pub struct AppState {
     pub spot: RwSignal<Option<(Place, Option<Side>)>>,
     /// Set when the link to the player is followed, taken by the player: begin at once, as this tap was the start.
     pub start_now: RwSignal<bool>,
+    /// What the person answered to the safety questions; `None` where they were never asked.
+    pub answers: RwSignal<Option<Answers>>,
 }
 
 impl AppState {
@@ -110,9 +113,13 @@ pub fn App(
         view: RwSignal::new(view),
         spot: RwSignal::new(None),
         start_now: RwSignal::new(false),
+        answers: RwSignal::new(None),
     };
     provide_context(app);
     nav::listen(app);
+    if cfg!(feature = "csr") {
+        screening::load(app);
+    }
 
     let frame = Memo::new(move |_| frame_of(app.route.get()));
     move || {

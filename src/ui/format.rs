@@ -1,7 +1,10 @@
 //! Words with something filled in, and quantities in words.
 
 use super::words;
-use crate::catalogue::{Dose, Evidence, Posture, Pressure, Sides, Tempo};
+use crate::{
+    catalogue::{Dose, Evidence, Posture, Pressure, Sides, Tempo},
+    device::storage::Trouble,
+};
 
 /// The template with each `{name}` replaced by its value.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -13,6 +16,14 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
         text = text.replace(&slot, value);
     }
     text
+}
+
+/// Why the device would not keep something, in words.
+pub const fn trouble(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Refused => words::trouble::REFUSED,
+        Trouble::Full => words::trouble::FULL,
+    }
 }
 
 /// A number without a trailing `.0`: at most one digit behind the point.

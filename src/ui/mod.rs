@@ -7,13 +7,21 @@ pub mod app;
 #[cfg(feature = "ui")]
 mod components;
 #[cfg(feature = "ui")]
+#[cfg_attr(
+    not(feature = "ssr"),
+    allow(dead_code, reason = "most quantities stand in documents, which the prerender writes")
+)]
 mod format;
 pub mod meta;
 #[cfg(feature = "ui")]
 mod nav;
 #[cfg(feature = "ui")]
 mod pages;
+#[cfg(feature = "ui")]
+mod player;
 pub mod route;
+#[cfg(feature = "ui")]
+mod screening;
 #[cfg(feature = "ui")]
 mod settings;
 pub mod words;

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::ui::{
     app::use_app,
+    components::screening::ScreeningDialog,
     format::fill,
     settings::{self, Contrast, Settings, Skin, Theme},
     words,
@@ -68,6 +69,23 @@ pub fn SettingsPage() -> impl IntoView {
             write=|s, v| s.tones = v
             of=vec![(true, words::settings::TONES_ON), (false, words::settings::TONES_OFF)]
         />
+        <AskAgain/>
+    }
+}
+
+/// The safety questions once more, with what was answered.
+#[component]
+fn AskAgain() -> impl IntoView {
+    let open = RwSignal::new(false);
+    view! {
+        <section class="choice">
+            <h2>{words::settings::SCREENING}</h2>
+            <p class="quiet">{words::settings::SCREENING_ABOUT}</p>
+            <button type="button" class="button quiet-button" on:click=move |_| open.set(true)>
+                {words::screening::AGAIN}
+            </button>
+            <ScreeningDialog open done=|()| ()/>
+        </section>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use unknot::ui::route::Route;
+use unknot::ui::{route::Route, words};
 use unknot_browser::{Outcome, trouble::check};
 
 use crate::guest::{Guest, pages};
@@ -31,7 +31,15 @@ impl Guest {
 
     /// Answers the questions before the first start, if they are asked.
     pub(crate) fn pass_screening(&self) -> Outcome {
-        Ok(())
+        self.browser.wait("the questions or the session", || {
+            let asked = self.browser.find_named("button", words::screening::NONE)?;
+            let plays = self.browser.find_named("button", words::player::PAUSE)?;
+            Ok(asked.is_some() || plays.is_some())
+        })?;
+        match self.browser.find_named("button", words::screening::NONE)? {
+            Some(_) => self.browser.click("button", words::screening::NONE),
+            None => Ok(()),
+        }
     }
 }
 

@@ -1,0 +1,84 @@
+use crate::{
+    device::page::focus_on,
+    session::Event,
+    ui::{player::Player, words::player as words},
+};
+use leptos::{ev::MouseEvent, prelude::*};
+
+/// The buttons of a session that has begun.
+#[component]
+pub fn Controls(
+    /// The session.
+    player: Player,
+) -> impl IntoView {
+    let running = Memo::new(move |_| player.is_running());
+    let at_limit = Memo::new(move |_| player.moment.with(|moment| !moment.can_add));
+    let face = move || {
+        if running.get() { (words::PAUSE, icon::PAUSE) } else { (words::RESUME, icon::PLAY) }
+    };
+    let press = move |what: Press| match what {
+        Press::Toggle => player.toggle(),
+        Press::End => player.ask_end(),
+        Press::Event(event) => player.act(event),
+    };
+    let buttons = BUTTONS.iter().map(|&(what, label, icon)| {
+        let toggles = what == Press::Toggle;
+        let face = move || if toggles { face() } else { (label, icon) };
+        view! {
+            <button
+                type="button"
+                class:toggle=toggles
+                data-key=toggles.then_some("toggle")
+                disabled=move || what == Press::Event(Event::AddTime) && at_limit.get()
+                on:click=move |_| press(what)
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d=move || face().1/>
+                </svg>
+                <span>{move || face().0}</span>
+            </button>
+        }
+    });
+    // A tap on any of them leaves the focus on Pause, so that the space bar pauses whatever was
+    // tapped before. Those who use the keyboard stay where they are.
+    let tapped = |event: MouseEvent| {
+        if event.detail() > 0 {
+            focus_on("toggle");
+        }
+    };
+    view! {
+        <div class="controls" role="group" aria-label=words::CONTROLS on:click=tapped>
+            {buttons.collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a button does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Press {
+    Toggle,
+    End,
+    Event(Event),
+}
+
+/// What the buttons do, their names and pictures, in order.
+const BUTTONS: [(Press, &str, &str); 6] = [
+    (Press::Event(Event::Previous), words::PREVIOUS, icon::PREVIOUS),
+    (Press::Toggle, words::PAUSE, icon::PAUSE),
+    (Press::Event(Event::Next), words::NEXT, icon::NEXT),
+    (Press::Event(Event::Restart), words::RESTART, icon::RESTART),
+    (Press::Event(Event::AddTime), words::ADD, icon::ADD),
+    (Press::End, words::END, icon::END),
+];
+
+/// Outlines on a field of 24 by 24.
+mod icon {
+    pub(super) const PLAY: &str = "M8 5v14l11-7z";
+    pub(super) const PAUSE: &str = "M7 5h4v14H7zM13 5h4v14h-4z";
+    pub(super) const PREVIOUS: &str = "M18 6v12l-9-6zM6 6h2v12H6z";
+    pub(super) const NEXT: &str = "M6 6v12l9-6zM16 6h2v12h-2z";
+    pub(super) const RESTART: &str = "M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z";
+    pub(super) const ADD: &str = "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z";
+    pub(super) const END: &str = "M6 6h12v12H6z";
+}

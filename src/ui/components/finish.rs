@@ -1,0 +1,55 @@
+use crate::{
+    catalogue::Shelf,
+    ui::{
+        app::use_app, format::fill, meta::shelf_name, player::Player, route::Route,
+        words::player as words,
+    },
+};
+use leptos::prelude::*;
+
+/// A calm end: what to do now, when to come back, and the ways out.
+#[component]
+pub fn Finish(
+    /// The session.
+    player: Player,
+    /// Whether the person stopped it, so that it can be taken up again.
+    early: bool,
+) -> impl IntoView {
+    let app = use_app();
+    let technique = player.technique;
+    let again = match technique.recovery_hours {
+        0 => words::DONE_ANY_TIME.to_owned(),
+        hours => fill(words::DONE_AGAIN, &[("n", &hours.to_string())]),
+    };
+    let up = match technique.shelf {
+        Shelf::Region(id) => Route::Region(id),
+        Shelf::Prepare => Route::Prepare,
+    };
+    let to_place = fill(words::TO_PLACE, &[("place", shelf_name(technique.shelf))]);
+    let title = if early { words::DONE_EARLY } else { words::DONE };
+    let take_up = early.then(|| {
+        view! {
+            <button type="button" class="button quiet-button" on:click=move |_| player.take_up()>
+                {words::TAKE_UP}
+            </button>
+        }
+    });
+    let lines = [words::DONE_REST, words::DONE_WATER, &again, words::DONE_RELIEF];
+    let lines = lines.into_iter().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view();
+    view! {
+        <div class="player-done">
+            <h1 tabindex="-1" data-key="done">{title}</h1>
+            <p class="quiet">{technique.name}</p>
+            <ul class="done-list">
+                {lines}
+            </ul>
+            <div class="done-ways">
+                <a class="button start" href=app.href(up)>{to_place}</a>
+                {take_up}
+                <button type="button" class="button quiet-button" on:click=move |_| player.fresh()>
+                    {words::ONCE_MORE}
+                </button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,92 @@
+use super::{
+    controls::Controls, meter::Meter, ring::Ring, session_notes::Notes,
+    session_picture::SessionPicture,
+};
+use crate::{
+    session::Segment,
+    ui::{
+        format::{self, fill},
+        player::{Player, phrase},
+        words::player as words,
+    },
+};
+use leptos::prelude::*;
+
+/// A session that runs or waits: picture, ring, what to do, what comes next, and the controls.
+#[component]
+pub fn Playing(
+    /// The session.
+    player: Player,
+) -> impl IntoView {
+    let index = Memo::new(move |_| player.moment.with(|moment| moment.index));
+    let running = Memo::new(move |_| player.is_running());
+    let remaining = move || player.moment.with(|moment| moment.remaining);
+    let left = move || player.moment.with(|moment| moment.remaining.part_of(moment.length()));
+    let heard = move || {
+        if running.get() {
+            player.plan(|plan| phrase::announced(plan, index.get()))
+        } else {
+            words::PAUSED.to_owned()
+        }
+    };
+    let paused = move || (!running.get()).then_some(words::PAUSED);
+    view! {
+        <div class="playing" class:is-paused=move || !running.get()>
+            <div class="player-picture" on:click=move |_| player.toggle()>
+                <SessionPicture player/>
+                <div class="player-over">
+                    <p class="paused-mark" aria-hidden="true">{paused}</p>
+                    <Notes player/>
+                </div>
+            </div>
+            <Ring remaining=Signal::derive(remaining) left=Signal::derive(left)/>
+            <div class="player-words">
+                <h1 class="unseen" tabindex="-1">{player.technique.name}</h1>
+                <Step player index/>
+            </div>
+            <Controls player/>
+            <p class="unseen" role="status" aria-live="polite">{heard}</p>
+        </div>
+    }
+}
+
+/// What to do now, on which side, how hard and how fast, and what comes next.
+#[component]
+fn Step(player: Player, index: Memo<usize>) -> impl IntoView {
+    let segment = move || player.plan(|plan| plan.segments().get(index.get()).copied());
+    let heading = move || {
+        let segment = segment()?;
+        let heading = player.plan(|plan| phrase::heading(plan, &segment));
+        let side = phrase::side(&segment);
+        Some(view! {
+            <span>{heading}</span>
+            {side.map(|side| view! { <strong class="player-side">{side}</strong> })}
+        })
+    };
+    let pressure = Memo::new(move |_| player.moment.with(|moment| moment.pressure));
+    let facts = move || {
+        let tempo = tempo(player, &segment()?);
+        let pressure = pressure.get();
+        Some(view! {
+            {(pressure.get() > 0).then(|| view! { <Meter pressure/> })}
+            {tempo.map(|tempo| view! { <span>{tempo}</span> })}
+        })
+    };
+    let now = move || player.plan(|plan| phrase::now(plan, index.get()));
+    let next = move || player.plan(|plan| phrase::next(plan, index.get()));
+    let whole = Memo::new(move |_| phrase::clock(player.moment.with(|m| m.whole_remaining)));
+    let in_all = move || fill(words::IN_ALL, &[("time", &whole.get())]);
+    view! {
+        <p class="player-kind">{heading} <span class="player-all">{in_all}</span></p>
+        <p class="player-step" aria-current="step">{now}</p>
+        <div class="player-facts">{facts}</div>
+        <p class="player-next"><strong>{words::NEXT_IS}</strong> " " {next}</p>
+    }
+    .into_any()
+}
+
+/// How fast, where the segment plays a step that moves.
+fn tempo(player: Player, segment: &Segment) -> Option<String> {
+    let step = player.plan(|plan| plan.step_of(segment))?;
+    if segment.kind.is_step() { format::tempo(step.tempo) } else { None }
+}

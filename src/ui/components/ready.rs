@@ -1,0 +1,53 @@
+use super::{screening::ScreeningNotice, session_notes::Notes, session_picture::SessionPicture};
+use crate::ui::{
+    app::use_app,
+    format::fill,
+    player::{Player, phrase},
+    route::Route,
+    words::{player as words, technique as technique_words},
+};
+use leptos::prelude::*;
+
+/// A session that has not begun: the position, the caution, and Start.
+#[component]
+pub fn Ready(
+    /// The session.
+    player: Player,
+) -> impl IntoView {
+    let app = use_app();
+    let technique = player.technique;
+    let back = fill(words::BACK, &[("name", technique.name)]);
+    let whole = player.plan(|plan| phrase::clock(plan.duration()));
+    view! {
+        <div class="player-ready">
+            <nav class="crumbs">
+                <a href=app.href(Route::Technique(technique))>{back}</a>
+            </nav>
+            <div class="player-picture">
+                <SessionPicture player/>
+            </div>
+            <div class="player-words">
+                <h1 tabindex="-1">{technique.name}</h1>
+                <p class="quiet">{fill(words::LENGTH, &[("time", &whole)])}</p>
+                <p class="player-step">{technique.position}</p>
+                <noscript>
+                    <p class="notice">{words::NEEDS_SCRIPT}</p>
+                </noscript>
+                <Notes player/>
+                <section class="caution">
+                    <h2>{technique_words::CAUTION}</h2>
+                    <p>{technique.caution}</p>
+                </section>
+                <ScreeningNotice technique/>
+            </div>
+            <button
+                type="button"
+                class="button start"
+                data-key="start"
+                on:click=move |_| player.start()
+            >
+                {words::START}
+            </button>
+        </div>
+    }
+}

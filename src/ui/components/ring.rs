@@ -1,0 +1,43 @@
+use crate::{
+    session::Millis,
+    ui::{player::phrase, words::player as words},
+};
+use leptos::prelude::*;
+
+/// The time that is left, as a ring that empties around digits that count down.
+#[component]
+pub fn Ring(
+    /// Time left in the segment.
+    #[prop(into)]
+    remaining: Signal<Millis>,
+    /// Which part of the segment is left, from 0 to 1.
+    #[prop(into)]
+    left: Signal<f32>,
+) -> impl IntoView {
+    // From ten minutes on there is one digit more to find room for.
+    let long = Memo::new(move |_| remaining.get() > Millis::seconds(599));
+    let digits = Memo::new(move |_| phrase::clock(remaining.get()));
+    // To a thousandth: finer than a pixel, and unchanged frames cost nothing.
+    let gone = Memo::new(move |_| ((1.0 - left.get()) * 1000.0).round() as i32);
+    let offset = move || (f64::from(gone.get()) / 1000.0).to_string();
+    view! {
+        <div class="ring">
+            <svg viewBox="0 0 120 120" aria-hidden="true">
+                <circle class="ring-track" cx="60" cy="60" r="56"/>
+                <circle
+                    class="ring-left"
+                    cx="60"
+                    cy="60"
+                    r="56"
+                    pathLength="1"
+                    stroke-dasharray="1 1"
+                    stroke-dashoffset=offset
+                />
+            </svg>
+            <div class="ring-digits" class:is-long=long role="timer" aria-label=words::LEFT_TIME>
+                {move || digits.get()}
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,142 @@
+use super::dialog::Dialog;
+use crate::{
+    catalogue::{SCREENING, Screening, Technique},
+    device::storage::Trouble,
+    ui::{
+        app::use_app,
+        format::{self, fill},
+        screening::{self, Answers},
+        words::screening as words,
+    },
+};
+use leptos::prelude::*;
+
+/// The safety questions, asked once before the first start and again from the settings. A yes
+/// names what to leave out and whom to ask; nobody is locked out.
+#[component]
+pub fn ScreeningDialog(
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// Called once the answers are given.
+    #[prop(into)]
+    done: Callback<()>,
+) -> impl IntoView {
+    let app = use_app();
+    let yes = RwSignal::new(Vec::<&'static str>::new());
+    let trouble = RwSignal::new(None::<Trouble>);
+    // Opened again, it shows what was answered before.
+    Effect::watch(
+        move || open.get(),
+        move |open, _, _| {
+            if *open {
+                yes.set(app.answers.with_untracked(|answers| {
+                    answers.iter().flat_map(Answers::concerns).map(|q| q.key).collect()
+                }));
+            }
+        },
+        true,
+    );
+    let give = move |_| {
+        let kept = screening::answer(app, Answers::of(&yes.get_untracked()));
+        match kept {
+            // Said once; the answers hold all the same, so a second tap goes on.
+            Err(why) if trouble.with_untracked(Option::is_none) => trouble.set(Some(why)),
+            Ok(()) | Err(_) => {
+                open.set(false);
+                done.run(());
+            }
+        }
+    };
+    let go_on = move || if yes.with(Vec::is_empty) { words::NONE } else { words::GO_ON };
+    let questions =
+        SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view();
+    let warning = move || {
+        trouble.get().map(|why| {
+            let said = fill(words::NOT_KEPT, &[("why", format::trouble(why))]);
+            view! { <p class="notice" role="status">{said}</p> }
+        })
+    };
+    view! {
+        <Dialog open labelled_by="screening-title">
+            <h2 id="screening-title">{words::TITLE}</h2>
+            <p class="dialog-lead">{words::LEAD}</p>
+            <ul class="questions">{questions}</ul>
+            {warning}
+            <div class="dialog-ways">
+                <button type="button" class="button start" on:click=give>
+                    {go_on}
+                </button>
+                <button type="button" class="dialog-close" on:click=move |_| open.set(false)>
+                    {words::CLOSE}
+                </button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// One question, to be ticked for yes.
+#[component]
+fn Question(question: &'static Screening, yes: RwSignal<Vec<&'static str>>) -> impl IntoView {
+    let key = question.key;
+    let ticked = move || yes.with(|yes| yes.contains(&key));
+    let tick = move |_| {
+        yes.update(|yes| {
+            if yes.contains(&key) {
+                yes.retain(|other| *other != key);
+            } else {
+                yes.push(key);
+            }
+        });
+    };
+    view! {
+        <li class="question">
+            <label>
+                <input type="checkbox" name=key prop:checked=ticked on:change=tick/>
+                <span>{question.question}</span>
+            </label>
+            <div aria-live="polite">
+                {move || ticked().then(|| view! { <Advice question/> })}
+            </div>
+        </li>
+    }
+}
+
+/// What to leave out and whom to ask.
+#[component]
+fn Advice(question: &'static Screening) -> impl IntoView {
+    view! {
+        <p class="advice">
+            <strong>{words::SKIP}</strong>
+            " "
+            {question.yes.skip}
+            <br/>
+            <strong>{words::ASK}</strong>
+            " "
+            {question.yes.ask}
+        </p>
+    }
+}
+
+/// What a person's own answers say about a technique, to stand beside Start; nothing where they
+/// say nothing.
+#[component]
+pub fn ScreeningNotice(
+    /// The technique.
+    technique: &'static Technique,
+) -> impl IntoView {
+    let app = use_app();
+    let concerned = Memo::new(move |_| screening::notices(app, technique));
+    move || {
+        let notices = concerned.get().into_iter().map(|question| {
+            let said = fill(words::NOTICE, &[("question", question.question)]);
+            view! {
+                <section class="caution screening-notice">
+                    <h2>{said}</h2>
+                    <Advice question/>
+                </section>
+            }
+        });
+        notices.collect_view()
+    }
+}
