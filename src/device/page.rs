@@ -141,6 +141,12 @@ impl FocusMark {
     }
 }
 
+/// The data of the path with this id.
+#[must_use]
+pub fn path_data(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.get_attribute("d")
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<HtmlElement> {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{foot::Foot, head::Head, stage::Stage},
+    components::{body_map::OUTLINE, foot::Foot, head::Head, stage::Stage},
     nav, pages,
     route::Route,
     screening::{self, Answers},
@@ -75,6 +75,14 @@ pub fn use_app() -> AppState {
     expect_context()
 }
 
+/// The view of the figure that a page begins with.
+fn first_view(route: Route) -> View {
+    match route {
+        Route::Region(id) => crate::catalogue::region(id).view,
+        _ => View::Front,
+    }
+}
+
 /// Which frame a page stands in. Frames outlive changes of page within them, so the figure of the
 /// map stays while regions open beside it, and documents take each other's place.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -100,17 +108,13 @@ pub fn App(
     /// The page to begin with.
     route: Route,
 ) -> impl IntoView {
-    let view = match route {
-        Route::Region(id) => crate::catalogue::region(id).view,
-        _ => View::Front,
-    };
     let settings = Settings::at_start(&base);
     let app = AppState {
         base: StoredValue::new(base),
         route: RwSignal::new(route),
         heading: StoredValue::new(route),
         settings: RwSignal::new(settings),
-        view: RwSignal::new(view),
+        view: RwSignal::new(first_view(route)),
         spot: RwSignal::new(None),
         start_now: RwSignal::new(false),
         answers: RwSignal::new(None),
@@ -177,13 +181,20 @@ const fn document(_: AppState) {}
 /// Take the page over from its prerendered form, in one task: no flash, and focus and scroll kept.
 #[cfg(feature = "csr")]
 pub fn mount() {
-    use crate::device::{document::Content, page};
+    use crate::{
+        device::{document::Content, page},
+        figure::map::know_outline,
+    };
 
     let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
     let route = Route::parse_below(&base, &page::path());
     let Some(root) = page::element("root") else { return };
     let focus = page::FocusMark::take(&root);
     let content = Content::take_from_page();
+    if let Some(outline) = page::path_data(OUTLINE) {
+        // Drawn when the page was written; to find it anew would cost the start of the app.
+        know_outline(first_view(route), outline);
+    }
     root.set_inner_html("");
     leptos::mount::mount_to(root, move || view! { <App base route/> }).forget();
     if let Some(content) = content {

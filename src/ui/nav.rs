@@ -124,7 +124,7 @@ mod browser {
 
     /// Whether the map shows the region in this view.
     fn is_seen(id: RegionId, view: View) -> bool {
-        map::tiles(view).iter().any(|tile| tile.place == Place::Region(id))
+        map::spots(view).any(|spot| spot.place == Place::Region(id))
     }
 
     fn show(app: AppState, route: Route) {

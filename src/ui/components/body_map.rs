@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// The id of the figure's outline in the page.
+pub const OUTLINE: &str = "outline";
+
 /// A tile, as one can be told from another.
 type Spot = (Place, Option<Side>);
 
@@ -86,16 +89,14 @@ fn figure(app: AppState, picture: Picture, rests: bool) -> AnyView {
     });
     let facing = picture.facing.to_string();
     view! {
+        <path class="skin" id=OUTLINE d=picture.body/>
         <clipPath id="body">
-            <path d=picture.body.clone()/>
+            <use_ href="#outline"/>
         </clipPath>
-        <path class="skin" d=picture.body.clone()/>
         {shapes}
-        <g opacity=facing>
-            {tiles}
-            <path class="line" clip-path="url(#body)" d=picture.details/>
-            <path class="seams" clip-path="url(#body)" d=picture.seams/>
-        </g>
+        <g opacity=facing>{tiles}</g>
+        <path class="line" clip-path="url(#body)" d=picture.details/>
+        <path class="seams" clip-path="url(#body)" d=picture.seams/>
         {marks.collect_view()}
     }
     .into_any()
@@ -122,7 +123,7 @@ fn spot(
         Some(Side::Right) => fill(words::home::SIDE_RIGHT, &[("place", name)]),
         None => name.to_owned(),
     };
-    let first = map::tiles(view).first().map(|tile| (tile.place, tile.side));
+    let first = map::spots(view).next().map(|spot| (spot.place, spot.side));
     let tabindex = move || if app.spot.get().or(first) == Some(me) { "0" } else { "-1" };
     let current = move || open(place).then_some("page");
     let walk = move |event: KeyboardEvent| {

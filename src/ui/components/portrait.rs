@@ -37,12 +37,14 @@ pub fn Portrait(
     // Several portraits may stand on one page, each with a clip of its own.
     let clip = ["portrait-", of.slug()].concat();
     let clipped = ["url(#", &clip, ")"].concat();
+    let outline = ["outline-", of.slug()].concat();
+    let use_outline = ["#", &outline].concat();
     view! {
         <svg class="portrait" viewBox=view_box role="img" aria-label=region.name>
+            <path class="skin" id=outline d=picture.body/>
             <clipPath id=clip>
-                <path d=picture.body.clone()/>
+                <use_ href=use_outline/>
             </clipPath>
-            <path class="skin" d=picture.body/>
             <g clip-path=clipped>
                 {lit} <path class="seams" d=picture.seams/> <path class="line" d=picture.details/>
             </g>
