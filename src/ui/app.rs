@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    components::{body_map::OUTLINE, foot::Foot, head::Head, stage::Stage},
+    components::{foot::Foot, head::Head, stage::Stage},
     nav, pages,
     route::Route,
     screening::{self, Answers},
@@ -23,6 +23,7 @@ pub struct AppState {
     /// The page shown now. Change it through [`AppState::go`] only, so that the address follows.
     pub route: RwSignal<Route>,
     /// The page that is gone to; the same as `route` but while a document is being fetched.
+    #[cfg(feature = "csr")]
     pub(super) heading: StoredValue<Route>,
     /// What the person has set, as kept on the device.
     pub settings: RwSignal<Settings>,
@@ -112,6 +113,7 @@ pub fn App(
     let app = AppState {
         base: StoredValue::new(base),
         route: RwSignal::new(route),
+        #[cfg(feature = "csr")]
         heading: StoredValue::new(route),
         settings: RwSignal::new(settings),
         view: RwSignal::new(first_view(route)),
@@ -181,6 +183,7 @@ const fn document(_: AppState) {}
 /// Take the page over from its prerendered form, in one task: no flash, and focus and scroll kept.
 #[cfg(feature = "csr")]
 pub fn mount() {
+    use super::components::body_map::OUTLINE;
     use crate::{
         device::{document::Content, page},
         figure::map::know_outline,
