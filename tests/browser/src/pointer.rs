@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{Browser, Outcome};
 
 /// A place in the window, in CSS pixels from its upper left corner.
-#[derive(Debug, Clone, Copy, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub struct Point {
     /// To the right.
     pub x: i64,
@@ -21,10 +21,11 @@ impl Browser {
     /// # Errors
     /// When there is none.
     pub fn place_on(&self, selector: &str) -> Outcome<Point> {
-        let mut place = None;
-        self.wait(&format!("a place to hit {selector}"), || {
-            place = self.run::<Option<Point>>(PLACE_ON, &[json!(selector)])?;
-            Ok(place.is_some())
+        let mut place: Option<Point> = None;
+        self.wait(&format!("a place to hit {selector}, at rest"), || {
+            let before = place;
+            place = self.run(PLACE_ON, &[json!(selector)])?;
+            Ok(place.is_some() && place == before)
         })?;
         Ok(place.unwrap_or(Point { x: 0, y: 0 }))
     }

@@ -9,6 +9,12 @@ use crate::guest::{Guest, pages};
 pub(crate) fn axe_finds_nothing(guest: &mut Guest) -> Outcome {
     let path = xtask::root().join("node_modules/axe-core/axe.min.js");
     let source = fs::read_to_string(&path).map_err(Trouble::process("reading axe-core"))?;
+    // First that it sees at all: a picture without words is a finding.
+    guest.open("")?;
+    let spoil = "document.querySelector('main').append(new Image()); return null;";
+    guest.browser.run::<Option<()>>(spoil, &[])?;
+    let seen = guest.browser.axe(&source)?;
+    check(seen.iter().any(|it| it.starts_with("image-alt")), || format!("axe sees only {seen:?}"))?;
     let mut found = Vec::new();
     for route in pages() {
         guest.open(&route.path())?;

@@ -85,11 +85,12 @@ impl Guest {
         self.browser.wait_for("the app to take over", "performance.getEntriesByName('app').length")
     }
 
-    /// Waits until this page is shown: its address and its heading.
+    /// Waits until this page is shown: its address, with or without the last slash, and its
+    /// heading.
     pub(crate) fn arrived(&self, route: Route) -> Outcome {
         let path = route.href(self.build.base());
         self.browser.wait(&format!("the page {path}"), || {
-            Ok(self.browser.path()? == path
+            Ok(self.browser.path()?.trim_end_matches('/') == path.trim_end_matches('/')
                 && self.browser.run("return Boolean(document.querySelector('main h1'));", &[])?)
         })
     }

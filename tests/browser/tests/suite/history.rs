@@ -25,9 +25,11 @@ pub(crate) fn back_forward_reload_deep_link(guest: &mut Guest) -> Outcome {
     guest.open("neck/palm-rub")?;
     guest.arrived(technique)?;
     // Nothing was loaded anew on the way through links.
-    guest.browser.run::<Option<()>>("globalThis.same = true; return null;", &[])?;
+    let mark = "document.documentElement.dataset.same = 'yes'; return null;";
+    guest.browser.run::<Option<()>>(mark, &[])?;
     guest.follow(neck)?;
-    let same: bool = guest.browser.run("return globalThis.same === true;", &[])?;
+    let look = "return document.documentElement.dataset.same === 'yes';";
+    let same: bool = guest.browser.run(look, &[])?;
     check(same, || "following a link loads the page anew".into())
 }
 

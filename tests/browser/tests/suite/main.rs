@@ -29,6 +29,8 @@ const TESTS: &[(&str, Test)] = &[
     ("the_figure_turns_by_button_and_by_drag", figure::it_turns),
     ("reload_resumes_a_session_paused_at_its_moment", session::reload_resumes),
     ("the_player_s_buttons_do_what_they_say", session::buttons),
+    ("the_safety_questions_are_asked_once_and_lock_nobody_out", session::safety_questions),
+    ("every_technique_plays_to_its_end", session::every_technique_ends),
     ("back_and_forward_reload_and_deep_links_work", history::back_forward_reload_deep_link),
     ("an_unknown_address_offers_the_map", history::unknown_address),
 ];

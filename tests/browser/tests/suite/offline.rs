@@ -20,7 +20,7 @@ pub(crate) fn every_page_opens_and_plays(guest: &mut Guest) -> Outcome {
     check(player.is_some(), || "there is no player among the pages".into())?;
     guest.open(&player.unwrap_or(Route::Home).path())?;
     guest.browser.click("button", "Start")?;
-    guest.plays()?;
+    guest.begins()?;
     guest.browser.open(&guest.address("nose/"))?;
     guest.browser.named("link", "To the body map").map(drop)
 }

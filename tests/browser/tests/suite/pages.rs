@@ -37,6 +37,15 @@ pub(crate) fn every_page_loads_cleanly(guest: &mut Guest) -> Outcome {
     // The worker would rightly refuse the edited pages.
     site.put("sw.js", "");
     guest.server.swap(site);
+    // First that the probe sees at all, as far as a page can be spoilt from outside.
+    guest.open("")?;
+    let spoil = "const image = new Image(); image.src = 'https://example.invalid/x.png';
+        image.onerror = () => null; document.body.append(image); return null;";
+    guest.browser.run::<Option<()>>(spoil, &[])?;
+    guest.browser.wait("the probe to notice a foreign picture", || {
+        let Seen { complaints, .. } = guest.browser.run(SEEN, &[])?;
+        Ok(complaints.iter().any(|it| it.starts_with("policy")))
+    })?;
     let mut found = Vec::new();
     for route in pages() {
         guest.open(&route.path())?;

@@ -2,8 +2,13 @@
 
 use std::time::Duration;
 
-use unknot::ui::{route::Route, words};
-use unknot_browser::{Outcome, trouble::check};
+use serde_json::json;
+use thirtyfour::By;
+use unknot::{
+    catalogue::SCREENING,
+    ui::{route::Route, words},
+};
+use unknot_browser::{Outcome, Trouble, trouble::check};
 
 use crate::guest::{Guest, pages};
 
@@ -15,43 +20,52 @@ return digits ? Number(digits[1]) * 60 + Number(digits[2]) : Number(text.match(/
 "#;
 
 impl Guest {
+    /// Answers the safety questions, which the first start on a device asks, with no, and waits
+    /// until the session runs.
+    pub(crate) fn begins(&self) -> Outcome {
+        self.browser.click("button", words::screening::NONE)?;
+        self.plays()
+    }
+
     /// Waits until a session runs: there is a Pause button and the timer goes down.
     pub(crate) fn plays(&self) -> Outcome {
-        self.pass_screening()?;
         self.browser.named("button", "Pause")?;
         let before = self.seconds()?;
         self.browser.wait("the timer to go down", || Ok(self.seconds()? < before))
     }
 
     /// What the timer shows, in seconds.
-    pub(crate) fn seconds(&self) -> Outcome<f64> {
+    fn seconds(&self) -> Outcome<f64> {
         let seconds: Option<f64> = self.browser.run(SECONDS, &[])?;
         Ok(seconds.unwrap_or(f64::NAN))
     }
 
-    /// Answers the questions before the first start, if they are asked.
-    pub(crate) fn pass_screening(&self) -> Outcome {
-        self.browser.wait("the questions or the session", || {
-            let asked = self.browser.find_named("button", words::screening::NONE)?;
-            let plays = self.browser.find_named("button", words::player::PAUSE)?;
-            Ok(asked.is_some() || plays.is_some())
-        })?;
-        match self.browser.find_named("button", words::screening::NONE)? {
-            Some(_) => self.browser.click("button", words::screening::NONE),
-            None => Ok(()),
-        }
+    fn current_step(&self) -> Outcome<String> {
+        let current = "return document.querySelector('[aria-current=step]')?.textContent ?? '';";
+        self.browser.run(current, &[])
+    }
+
+    fn next(&self) -> Outcome {
+        let before = self.current_step()?;
+        self.browser.click("button", "Next step")?;
+        self.browser.wait("the next step", || Ok(self.current_step()? != before))
     }
 }
 
-/// The player of the first technique.
+/// Every page that plays.
+fn players() -> impl Iterator<Item = Route> {
+    pages().into_iter().filter(|route| matches!(route, Route::Play(_)))
+}
+
+/// The first of them.
 fn player() -> Route {
-    pages().into_iter().find(|route| matches!(route, Route::Play(_))).unwrap_or(Route::NotFound)
+    players().next().unwrap_or(Route::NotFound)
 }
 
 pub(crate) fn reload_resumes(guest: &mut Guest) -> Outcome {
     guest.open(&player().path())?;
     guest.browser.click("button", "Start")?;
-    guest.plays()?;
+    guest.begins()?;
     let before = guest.seconds()?;
     guest.browser.drive(|session| async move { session.refresh().await })?;
     guest.ready()?;
@@ -69,29 +83,78 @@ pub(crate) fn reload_resumes(guest: &mut Guest) -> Outcome {
 pub(crate) fn buttons(guest: &mut Guest) -> Outcome {
     guest.open(&player().path())?;
     guest.browser.click("button", "Start")?;
-    guest.plays()?;
+    guest.begins()?;
     guest.browser.click("button", "Pause")?;
     guest.browser.named("button", "Resume")?;
-    let before = guest.seconds()?;
-    guest.browser.click("button", "Add 15 seconds")?;
-    guest
-        .browser
-        .wait("15 seconds more", || Ok((guest.seconds()? - before - 15.0).abs() <= 1.0))?;
     let first = guest.current_step()?;
-    guest.browser.click("button", "Next step")?;
-    guest.browser.wait("the next step", || Ok(guest.current_step()? != first))?;
+    guest.next()?;
+    let full = guest.seconds()?;
+    guest.browser.click("button", "Add 15 seconds")?;
+    guest.browser.wait("15 seconds more", || Ok((guest.seconds()? - full - 15.0).abs() <= 1.0))?;
+    guest.browser.click("button", "Resume")?;
+    guest.plays()?;
+    let running = guest.seconds()?;
+    guest.browser.click("button", "Restart step")?;
+    guest.browser.wait("the step from its beginning", || Ok(guest.seconds()? > running))?;
     guest.browser.click("button", "Previous step")?;
     guest.browser.wait("the step before", || Ok(guest.current_step()? == first))?;
-    guest.browser.click("button", "Restart step")?;
     guest.browser.click("button", "End session")?;
-    guest
-        .browser
-        .wait("the session to end", || Ok(guest.browser.find_named("button", "Pause")?.is_none()))
+    guest.browser.click("button", words::player::ASK_END_YES)?;
+    guest.browser.named("heading", words::player::DONE_EARLY).map(drop)
 }
 
-impl Guest {
-    fn current_step(&self) -> Outcome<String> {
-        self.browser
-            .run("return document.querySelector('[aria-current=step]')?.textContent ?? '';", &[])
+pub(crate) fn every_technique_ends(guest: &mut Guest) -> Outcome {
+    let mut asked = false;
+    for route in players() {
+        guest.open(&route.path())?;
+        guest.browser.click("button", "Start")?;
+        if !asked {
+            guest.browser.click("button", words::screening::NONE)?;
+            asked = true;
+        }
+        guest.browser.named("button", "Pause")?;
+        guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
+        guest.browser.named("heading", words::player::DONE)?;
     }
+    Ok(())
+}
+
+/// Goes on from step to step, each once the one before has been shown, while there is a next.
+const TO_THE_END: &str = r#"
+const next = () => [...document.querySelectorAll("button")].find((it) => it.textContent.trim() === "Next step");
+for (let button = next(); button; button = next()) {
+  button.click();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+"#;
+
+pub(crate) fn safety_questions(guest: &mut Guest) -> Outcome {
+    // One that concerns every technique.
+    let Some(question) = SCREENING.iter().find(|question| question.yes.shelves.is_empty()) else {
+        return Trouble::found("no question concerns every technique");
+    };
+    guest.open(&player().path())?;
+    guest.browser.click("button", "Start")?;
+    guest.browser.named("button", words::screening::NONE)?;
+    let tick = format!("dialog[open] input[name='{}']", question.key);
+    guest
+        .browser
+        .drive(|session| async move { session.find(By::Css(tick)).await?.click().await })?;
+    let told = |place: &str| {
+        format!(
+            "document.querySelector('{place}')?.textContent.includes({})",
+            json!(question.yes.ask)
+        )
+    };
+    guest.browser.wait_for("whom to ask, in the questions", &told("dialog[open] .questions"))?;
+    guest.browser.click("button", words::screening::GO_ON)?;
+    // What was answered stands beside Start, to be read before it is pressed again.
+    guest.browser.wait_for("whom to ask, beside Start", &told("main .screening-notice"))?;
+    guest.browser.click("button", "Start")?;
+    guest.plays()?;
+    // Nobody is locked out, and nobody is asked twice.
+    let another = players().last().unwrap_or(Route::NotFound);
+    guest.open(&another.path())?;
+    guest.browser.click("button", "Start")?;
+    guest.plays()
 }

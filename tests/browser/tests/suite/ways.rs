@@ -31,7 +31,7 @@ pub(crate) fn by_tap(guest: &mut Guest) -> Outcome {
     guest.browser.tap(row)?;
     guest.arrived(Route::Technique(technique))?;
     guest.browser.click("link", "Start")?;
-    guest.plays()
+    guest.begins()
 }
 
 pub(crate) fn by_keyboard(guest: &mut Guest) -> Outcome {
@@ -50,7 +50,7 @@ pub(crate) fn by_keyboard(guest: &mut Guest) -> Outcome {
     guest.arrived(Route::Technique(technique))?;
     guest.tab_to("Start", "document.activeElement.textContent.trim() === 'Start'")?;
     guest.browser.press("\u{e007}")?;
-    guest.plays()
+    guest.begins()
 }
 
 pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
@@ -61,7 +61,7 @@ pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
     guest.arrived(region)?;
     guest.open(&Route::Technique(technique).path())?;
     guest.browser.click("link", "Start")?;
-    guest.plays()
+    guest.begins()
 }
 
 impl Guest {
