@@ -45,6 +45,18 @@ pub fn remember_scroll() {
     }
 }
 
+/// Leave the place within the page that the address names, if it names one, for the element with
+/// this id: style can show what is the target, and a new entry alone does not change the target.
+pub fn leave_place(id: &str) {
+    if let Some(window) = window() {
+        let location = window.location();
+        if location.hash().is_ok_and(|hash| !hash.is_empty()) {
+            // Refused only where addresses may not be changed at all; then nothing was shown.
+            let _refused = location.replace(&["#", id].concat());
+        }
+    }
+}
+
 /// Add an entry for this address; false where the browser refuses.
 #[must_use]
 pub fn push(href: &str) -> bool {

@@ -88,10 +88,13 @@ fn figure(app: AppState, picture: Picture, rests: bool) -> AnyView {
         view! { <text class="mark" aria-hidden="true" x=mark.at.x.to_string() y=mark.at.y.to_string()>{text}</text> }
     });
     let facing = picture.facing.to_string();
+    // Not written as a literal: what never changes is built by Leptos as one piece, inside of a
+    // group, and a group does not clip.
+    let outline = ["#", OUTLINE].concat();
     view! {
         <path class="skin" id=OUTLINE d=picture.body/>
         <clipPath id="body">
-            <use_ href="#outline"/>
+            <use_ href=outline/>
         </clipPath>
         {shapes}
         <g opacity=facing>{tiles}</g>
