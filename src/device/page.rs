@@ -45,14 +45,15 @@ pub fn remember_scroll() {
     }
 }
 
-/// Leave the place within the page that the address names, if it names one, for the element with
-/// this id: style can show what is the target, and a new entry alone does not change the target.
-pub fn leave_place(id: &str) {
+/// Leave the place within the page that the address names, if it names one, for one
+/// that no element has: style can show what is the target, and a new entry alone does not change
+/// the target.
+pub fn leave_place(none: &str) {
     if let Some(window) = window() {
         let location = window.location();
         if location.hash().is_ok_and(|hash| !hash.is_empty()) {
             // Refused only where addresses may not be changed at all; then nothing was shown.
-            let _refused = location.replace(&["#", id].concat());
+            let _refused = location.replace(&["#", none].concat());
         }
     }
 }

@@ -77,7 +77,7 @@ mod browser {
     pub(in super::super) fn go(app: AppState, route: Route) {
         let href = app.href(route);
         page::remember_scroll();
-        page::leave_place("main");
+        page::leave_place("-");
         if !page::push(&href) {
             // The browser refuses history (too many entries in a short time): a plain load works.
             page::load(&href);
