@@ -8,8 +8,8 @@ pub fn Dialog(
     open: RwSignal<bool>,
     /// The id of the element that names it.
     labelled_by: &'static str,
-    /// What stands in it.
-    children: Children,
+    /// What stands in it while it is open.
+    children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -30,7 +30,7 @@ pub fn Dialog(
             aria-labelledby=labelled_by
             on:close=move |_| open.set(false)
         >
-            {children()}
+            {move || open.get().then(|| children())}
         </dialog>
     }
 }

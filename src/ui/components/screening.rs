@@ -48,8 +48,9 @@ pub fn ScreeningDialog(
         }
     };
     let go_on = move || if yes.with(Vec::is_empty) { words::NONE } else { words::GO_ON };
-    let questions =
-        SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view();
+    let questions = move || {
+        SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view()
+    };
     let warning = move || {
         trouble.get().map(|why| {
             let said = fill(words::NOT_KEPT, &[("why", format::trouble(why))]);
@@ -60,7 +61,7 @@ pub fn ScreeningDialog(
         <Dialog open labelled_by="screening-title">
             <h2 id="screening-title">{words::TITLE}</h2>
             <p class="dialog-lead">{words::LEAD}</p>
-            <ul class="questions">{questions}</ul>
+            <ul class="questions">{questions()}</ul>
             {warning}
             <div class="dialog-ways">
                 <button type="button" class="button start" on:click=give>

@@ -19,7 +19,7 @@ pub fn Notes(
     let notes = move || {
         let notes =
             [player.notice.get().map(notice), screen(player.wake.get()), sound(player.sound.get())];
-        notes.into_iter().flatten().map(|text| view! { <li>{text}</li> }).collect_view()
+        notes.into_iter().flatten().map(|text| view! { <p>{text}</p> }).collect_view()
     };
     let left = Memo::new(move |_| {
         player.notice.with(|notice| matches!(notice, Some(Notice::WelcomeBack(_))))
@@ -39,7 +39,7 @@ pub fn Notes(
         })
     };
     view! {
-        <ul class="player-notes" role="status">{notes}</ul>
+        <div class="player-notes" role="status">{notes}</div>
         {ways}
     }
     .into_any()
