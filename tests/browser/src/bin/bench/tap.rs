@@ -9,25 +9,20 @@ use crate::report::{Report, median, quantile};
 
 const TAPS: usize = 30;
 
-/// From the moment of the release, as the browser notes it, to the task after the frame in which
-/// the heading has changed.
+/// From the moment of the release, as the browser notes it, to the first task after the frame in
+/// which the heading has changed.
 const WATCH: &str = r#"
 globalThis.tapped = null;
 addEventListener("pointerup", (event) => {
   const before = document.querySelector("main h1");
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => { globalThis.tapped = performance.now() - event.timeStamp; };
   const look = () => {
     const now = document.querySelector("main h1");
-    if (!now || now === before) return requestAnimationFrame(look);
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => { globalThis.tapped = performance.now() - event.timeStamp; };
-    requestAnimationFrame(() => channel.port2.postMessage(0));
+    if (now && now !== before) channel.port2.postMessage(null);
+    else requestAnimationFrame(look);
   };
-  // After the handlers of this tap, in the same task queue as the frame that paints them.
-  setTimeout(() => {
-    const now = document.querySelector("main h1");
-    if (!now || now === before) return requestAnimationFrame(look);
-    look();
-  });
+  requestAnimationFrame(look);
 }, { capture: true, once: true });
 return null;
 "#;
