@@ -48,9 +48,8 @@ pub fn ScreeningDialog(
         }
     };
     let go_on = move || if yes.with(Vec::is_empty) { words::NONE } else { words::GO_ON };
-    let questions = move || {
-        SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view()
-    };
+    let questions =
+        move || SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view();
     let warning = move || {
         trouble.get().map(|why| {
             let said = fill(words::NOT_KEPT, &[("why", format::trouble(why))]);
