@@ -1,6 +1,7 @@
-//! The figure of the map turns.
+//! The figure of the map turns, and answers everywhere.
 
-use unknot_browser::Outcome;
+use unknot::{catalogue::RegionId, ui::route::Route};
+use unknot_browser::{Outcome, trouble::check};
 
 use crate::guest::Guest;
 
@@ -17,6 +18,21 @@ pub(crate) fn it_turns(guest: &mut Guest) -> Outcome {
         guest.shows(side)?;
     }
     Ok(())
+}
+
+/// The belly has no techniques: it says so, and where to look instead.
+pub(crate) fn places_without_techniques_answer(guest: &mut Guest) -> Outcome {
+    const SHOWN: &str = "getComputedStyle(document.getElementById('belly')).display !== 'none'";
+    guest.open("")?;
+    // A clip holds its outline itself: one held in a group hides all that it should clip.
+    let clips = "return document.querySelector('#body').firstElementChild.localName === 'use';";
+    check(guest.browser.run(clips, &[])?, || "the tiles are clipped away".into())?;
+    let belly = guest.browser.place_on("[data-key='belly']")?;
+    guest.browser.tap(belly)?;
+    guest.browser.wait_for("the note on the belly", SHOWN)?;
+    guest.browser.click("link", "Look at Lower back instead")?;
+    guest.arrived(Route::Region(RegionId::LowerBack))?;
+    guest.browser.wait_for("the note to be gone", &format!("!({SHOWN})"))
 }
 
 impl Guest {

@@ -27,6 +27,7 @@ const TESTS: &[(&str, Test)] = &[
     ("the_map_leads_to_a_playing_session_by_keyboard", ways::by_keyboard),
     ("the_list_leads_to_a_playing_session", ways::by_list),
     ("the_figure_turns_by_button_and_by_drag", figure::it_turns),
+    ("places_without_techniques_answer", figure::places_without_techniques_answer),
     ("reload_resumes_a_session_paused_at_its_moment", session::reload_resumes),
     ("the_player_s_buttons_do_what_they_say", session::buttons),
     ("the_safety_questions_are_asked_once_and_lock_nobody_out", session::safety_questions),
