@@ -44,11 +44,10 @@ impl Course {
 
     /// The same course at a later time; an earlier time is taken as the anchor's.
     pub(super) fn advance(&mut self, plan: &Plan, now: Millis) {
-        let mut left = now - self.anchor;
-        if left < Millis::ZERO {
-            return;
-        }
-        self.anchor = now;
+        // The clamp comes first: an earlier time must cross what has no time left, as the anchor
+        // itself does, or a session replayed from its records would go another way.
+        let mut left = (now - self.anchor).max(Millis::ZERO);
+        self.anchor += left;
         while self.status == Status::Running {
             let Some(remaining) = self.remaining(plan) else {
                 self.status = Status::Done(Ending::Completed);

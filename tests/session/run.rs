@@ -108,6 +108,26 @@ fn a_hard_maximum_takes_what_fits_and_then_refuses() {
 }
 
 #[test]
+fn an_earlier_time_is_taken_as_the_last_event_s_also_where_no_time_is_left() {
+    let heat = Step { ..step(Motion::Hold, heat(60, 60), Sides::None) };
+    let rest = step(Motion::Rest, time(30), Sides::None);
+    let technique = technique(vec![heat, rest]);
+    let used_up = || {
+        let mut session = Session::new(Plan::of(technique, Options::default()));
+        session.record(Event::Start, Millis::ZERO).unwrap();
+        let heated = session.plan().segments().iter().position(|s| s.kind == Kind::Work).unwrap();
+        let end = session.plan().segments().iter().take(heated + 1).map(|s| s.duration).sum();
+        session.record(Event::Jump(heated), end).unwrap();
+        (session, end)
+    };
+    let (mut at_once, end) = used_up();
+    at_once.record(Event::Next, end).unwrap();
+    let (mut back, _) = used_up();
+    back.record(Event::Next, end - Millis(1)).unwrap();
+    assert_eq!(back, at_once);
+}
+
+#[test]
 fn too_much_asks_for_less_and_shortens_holds_again_and_again() {
     let mut session = started();
     session.record(Event::Jump(2), S(0)).unwrap();
