@@ -19,6 +19,11 @@ const LINES: &[Line] = &[
     ),
     ("clippy::tools", "10 s", &["clippy", "-p=xtask", "-p=unknot-browser", "--all-targets"]),
     ("native", "20 s", &["test", "-p=unknot", "--no-default-features"]),
+    (
+        "components",
+        "20 s",
+        &["test", "-p=unknot", "--no-default-features", "--features=ssr", "--lib"],
+    ),
     ("tools", "10 s", &["test", "-p=xtask", "-p=unknot-browser", "--lib", "--bins"]),
     ("server", "2 s", &["test", "-p=xtask", "--tests"]),
 ];
