@@ -54,6 +54,8 @@ impl Browser {
             "Emulation.setDeviceMetricsOverride",
             json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": mobile }),
         )?;
+        // They are of this machine, not of the page.
+        self.chromium("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
         self.chromium("Emulation.setTouchEmulationEnabled", json!({ "enabled": mobile })).map(drop)
     }
 

@@ -22,6 +22,7 @@ use guest::{Build, Guest, Test};
 const TESTS: &[(&str, Test)] = &[
     ("axe_finds_nothing_on_any_page_in_light_and_dark", accessibility::axe_finds_nothing),
     ("every_page_loads_without_complaint_or_foreign_request", pages::every_page_loads_cleanly),
+    ("the_manifest_names_what_is_there", pages::manifest_is_whole),
     ("without_a_network_every_page_opens_and_plays", offline::every_page_opens_and_plays),
     ("the_map_leads_to_a_playing_session_by_tap", ways::by_tap),
     ("the_map_leads_to_a_playing_session_by_keyboard", ways::by_keyboard),

@@ -55,3 +55,29 @@ pub(crate) fn every_page_loads_cleanly(guest: &mut Guest) -> Outcome {
     }
     check(found.is_empty(), || found.join("\n"))
 }
+
+/// Every picture that the manifest names is there and has the size that it says.
+const PICTURES: &str = r#"
+const manifest = await (await fetch(document.querySelector("link[rel=manifest]").href)).json();
+const wrong = [];
+for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
+  const response = await fetch(src);
+  const kind = response.headers.get("content-type");
+  if (!response.ok || kind !== type) wrong.push(`${src} answers ${response.status} ${kind}`);
+  if (sizes === "any" || !response.ok) continue;
+  const { width, height } = await createImageBitmap(await response.blob());
+  if (`${width}x${height}` !== sizes) wrong.push(`${src} is ${width}x${height}, not ${sizes}`);
+}
+for (const { url } of manifest.shortcuts) {
+  if (!(await fetch(url)).ok) wrong.push(`there is no ${url}`);
+}
+const card = document.querySelector("meta[property='og:image']").content;
+if (!(await fetch(new URL(card, location.href))).ok) wrong.push(`there is no ${card}`);
+return wrong;
+"#;
+
+pub(crate) fn manifest_is_whole(guest: &mut Guest) -> Outcome {
+    guest.open("")?;
+    let wrong: Vec<String> = guest.browser.run_async(PICTURES, &[])?;
+    check(wrong.is_empty(), || wrong.join("\n"))
+}
