@@ -21,21 +21,25 @@ pub fn ScreeningDialog(
     #[prop(into)]
     done: Callback<()>,
 ) -> impl IntoView {
+    view! {
+        <Dialog open labelled_by="screening-title">
+            <h2 id="screening-title">{words::TITLE}</h2>
+            <p class="dialog-lead">{words::LEAD}</p>
+            <Questions open done/>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The questions with what was answered before, and the ways out.
+#[component]
+fn Questions(open: RwSignal<bool>, done: Callback<()>) -> impl IntoView {
     let app = use_app();
-    let yes = RwSignal::new(Vec::<&'static str>::new());
+    let before: Vec<_> = app.answers.with_untracked(|answers| {
+        answers.iter().flat_map(Answers::concerns).map(|question| question.key).collect()
+    });
+    let yes = RwSignal::new(before);
     let trouble = RwSignal::new(None::<Trouble>);
-    // Opened again, it shows what was answered before.
-    Effect::watch(
-        move || open.get(),
-        move |open, _, _| {
-            if *open {
-                yes.set(app.answers.with_untracked(|answers| {
-                    answers.iter().flat_map(Answers::concerns).map(|q| q.key).collect()
-                }));
-            }
-        },
-        true,
-    );
     let give = move |_| {
         let kept = screening::answer(app, Answers::of(&yes.get_untracked()));
         match kept {
@@ -48,8 +52,7 @@ pub fn ScreeningDialog(
         }
     };
     let go_on = move || if yes.with(Vec::is_empty) { words::NONE } else { words::GO_ON };
-    let questions =
-        move || SCREENING.iter().map(|question| view! { <Question question yes/> }).collect_view();
+    let questions = SCREENING.iter().map(|question| view! { <Question question yes/> });
     let warning = move || {
         trouble.get().map(|why| {
             let said = fill(words::NOT_KEPT, &[("why", format::trouble(why))]);
@@ -57,20 +60,16 @@ pub fn ScreeningDialog(
         })
     };
     view! {
-        <Dialog open labelled_by="screening-title">
-            <h2 id="screening-title">{words::TITLE}</h2>
-            <p class="dialog-lead">{words::LEAD}</p>
-            <ul class="questions">{questions()}</ul>
-            {warning}
-            <div class="dialog-ways">
-                <button type="button" class="button start" on:click=give>
-                    {go_on}
-                </button>
-                <button type="button" class="dialog-close" on:click=move |_| open.set(false)>
-                    {words::CLOSE}
-                </button>
-            </div>
-        </Dialog>
+        <ul class="questions">{questions.collect_view()}</ul>
+        {warning}
+        <div class="dialog-ways">
+            <button type="button" class="button start" on:click=give>
+                {go_on}
+            </button>
+            <button type="button" class="dialog-close" on:click=move |_| open.set(false)>
+                {words::CLOSE}
+            </button>
+        </div>
     }
     .into_any()
 }
