@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::device::{page, storage::Store};
+use crate::device::{
+    page,
+    storage::{Store, Trouble},
+};
 
 const KEY: &str = "settings";
 
@@ -90,13 +93,13 @@ impl Settings {
         })
     }
 
-    /// Keep them; the reason in words where the browser does not let us.
+    /// Keep them on the device.
     ///
     /// # Errors
-    /// What stands in the way, for the person to read.
-    pub fn keep(self, store: &Store) -> Result<(), String> {
-        let text = serde_json::to_string(&self).map_err(|e| e.to_string())?;
-        store.set(KEY, &text).map_err(|e| e.to_string())
+    /// Why the browser does not let us; they hold all the same until the page is closed.
+    pub fn keep(self, store: &Store) -> Result<(), Trouble> {
+        // A handful of names and switches always serialises.
+        store.set(KEY, &serde_json::to_string(&self).unwrap_or_default())
     }
 
     /// Let the page's style follow: attributes on the root element, read by the tokens.
@@ -132,7 +135,7 @@ pub fn change(
     settings: RwSignal<Settings>,
     store: &Store,
     change: impl FnOnce(&mut Settings),
-) -> Option<String> {
+) -> Option<Trouble> {
     settings.update(change);
     let now = settings.get_untracked();
     now.show();

@@ -1,20 +1,23 @@
 use leptos::prelude::*;
 
-use crate::ui::{
-    app::use_app,
-    components::screening::ScreeningDialog,
-    format::fill,
-    settings::{self, Contrast, Settings, Skin, Theme},
-    words,
+use crate::{
+    device::storage::Trouble,
+    ui::{
+        app::use_app,
+        components::screening::ScreeningDialog,
+        format::{self, fill},
+        settings::{self, Contrast, Settings, Skin, Theme},
+        words,
+    },
 };
 
 /// Appearance and sound, each choice kept on the device at once.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let trouble = RwSignal::new(None::<String>);
+    let trouble = RwSignal::new(None::<Trouble>);
     let warning = move || {
         trouble.get().map(|why| {
-            let text = fill(words::settings::NOT_KEPT, &[("why", &why)]);
+            let text = fill(words::settings::NOT_KEPT, &[("why", format::trouble(why))]);
             view! { <p class="notice" role="status">{text}</p> }
         })
     };
@@ -92,7 +95,7 @@ fn AskAgain() -> impl IntoView {
 /// One thing to set, as a group of radio buttons.
 #[component]
 fn Choice<T>(
-    trouble: RwSignal<Option<String>>,
+    trouble: RwSignal<Option<Trouble>>,
     name: &'static str,
     legend: &'static str,
     read: fn(&Settings) -> T,
