@@ -28,6 +28,10 @@ performance.mark("app");
 
 // The worker fills its cache after the page is up, so that it never competes with the first paint.
 if ("serviceWorker" in navigator) {
+  // A page that was loaded while the worker came up may have been passed over; it asks to be taken.
+  navigator.serviceWorker.ready.then((registration) => {
+    if (!navigator.serviceWorker.controller) registration.active.postMessage(script.dataset.module);
+  });
   const register = () =>
     navigator.serviceWorker
       .register(`${base}sw.js`, { scope: base, updateViaCache: "none" })

@@ -9,6 +9,12 @@ const cacheName = `${prefix}${BUILD.version}`;
 
 self.addEventListener("install", (event) => event.waitUntil(fill()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+self.addEventListener("message", (event) => {
+  // A page asks to be taken and names its module: only one of this very build is taken.
+  if (typeof event.data === "string" && BUILD.files[event.data.slice(base.length)]) {
+    event.waitUntil(self.clients.claim());
+  }
+});
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;

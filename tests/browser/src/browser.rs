@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use crate::{Engine, Outcome, Trouble, capabilities::capabilities, process::Driver};
 
 /// How long something may take before a test gives up on it.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Whether pages may run scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -37,6 +37,8 @@ pub(crate) fn unknown_address(guest: &mut Guest) -> Outcome {
     for path in ["nose/", "neck/no-such-technique/", "neck/palm-rub/play/more/"] {
         guest.browser.open(&guest.address(path))?;
         guest.browser.wait_for("the heading", "document.querySelector('main h1')")?;
+        // A click that is half done while the app takes the page over is nobody's.
+        guest.ready()?;
         let status: u16 = guest.browser.run(
             "return performance.getEntriesByType('navigation')[0].responseStatus ?? 404;",
             &[],
