@@ -52,8 +52,14 @@ fn main() -> ExitCode {
         let all = root.chain(below).chain(scriptless);
         all.map(move |(&(name, test), scripting, build)| {
             Trial::test(format!("{engine}::{name}"), move || {
-                Guest::invite(engine, scripting, build, test)
-                    .map_err(|trouble| trouble.to_string().into())
+                let invite = || Guest::invite(engine, scripting, build, test);
+                // A driver loses a click or a window now and then, so a failure is tried once more
+                // in another browser, and said aloud: what fails twice is no accident.
+                let again = |trouble| {
+                    eprintln!("{engine}::{name} failed and is tried once more: {trouble}");
+                    invite()
+                };
+                invite().or_else(again).map_err(|trouble| trouble.to_string().into())
             })
         })
     });
