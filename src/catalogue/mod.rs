@@ -7,17 +7,20 @@
 //! a region, a technique or an aid looks into by `notes()`. Nothing else points there, so a program
 //! that shows no documents, such as the module in the browser, is linked without their text.
 
+#[macro_use]
+mod vocabulary;
 mod aid;
 mod dose;
 mod elsewhere;
 mod prose;
 mod region;
 mod safety;
+mod scene;
+mod scene_words;
 mod shelf;
 mod source;
 mod step;
 mod technique;
-mod vocabulary;
 
 pub use aid::{Aid, AidId, AidNotes};
 pub use dose::{Dose, Limit, Pressure, Tempo};
@@ -25,6 +28,10 @@ pub use elsewhere::Elsewhere;
 pub use prose::{Article, Section};
 pub use region::{Region, RegionNotes};
 pub use safety::{Answer, Contraindication, RedFlag, Screening};
+pub use scene::{
+    Bend, Foot, Goal, Landmark, Move, Place, Prop, Rest, Scene, Shot, Spot, Stance, Touch, Triple,
+};
+pub use scene_words::{BodyPart, Eyes, Furniture, Grip, Hands, Mover, Plane, PropKind, Wave};
 pub use shelf::Shelf;
 pub use source::Source;
 pub use step::Step;
