@@ -17,6 +17,7 @@ pub mod path;
 pub mod pose;
 pub mod rig;
 pub mod role;
+pub mod scene;
 pub mod union;
 
 pub use role::{Role, Shape};
