@@ -151,8 +151,13 @@ pub enum Place {
     Held(Side),
     /// From one hand to the other, along the spots between, from the left hand to the right.
     Strung(&'static [Spot]),
-    /// Lying on the skin.
-    On(Spot),
+    /// On the skin, travelling along it with the step's motion where there is a path.
+    On {
+        /// Where it lies, or begins.
+        on: Spot,
+        /// Where it travels.
+        to: Option<Spot>,
+    },
     /// In the room: where its foot is, in centimetres.
     At(Triple),
 }
