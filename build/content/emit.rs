@@ -6,6 +6,7 @@
 
 mod notes;
 mod page;
+mod scene;
 mod technique;
 
 use std::fmt::{Debug, Display};
@@ -30,6 +31,7 @@ pub(crate) fn emit(content: &Checked) -> String {
     rust.list("REGIONS", "Region", &content.regions, region);
     rust.by_region("region", "Region", "REGIONS", &content.regions);
     notes::emit(content, &mut rust);
+    scene::emit(content, &mut rust);
     page::emit(content, &mut rust);
     rust.0
 }

@@ -17,5 +17,5 @@ pub(crate) mod words;
 pub(crate) use check::check;
 pub(crate) use document::Files;
 pub(crate) use emit::emit;
-pub(crate) use problem::{Problem, Reason};
+pub(crate) use problem::{Problem, Reason, SceneReason};
 pub(crate) use times::enlarge;

@@ -1,4 +1,9 @@
-//! What the content says once it has been checked. Sources and aids are named by their index.
+//! What the content says once it has been checked. Sources, aids, landmarks and stances are named by
+//! their index.
+
+mod scene;
+
+pub(crate) use scene::*;
 
 use super::shared::{
     Dose, Evidence, Kind, Motion, PlaceId, Posture, Pressure, RegionId, Sides, Tempo, Urgency, View,
@@ -17,6 +22,15 @@ pub(crate) struct Checked {
     pub(crate) red_flags: Vec<RedFlag>,
     pub(crate) screening: Vec<Screening>,
     pub(crate) elsewhere: Vec<Elsewhere>,
+    pub(crate) landmarks: Vec<Landmark>,
+    pub(crate) stances: Vec<Stance>,
+}
+
+impl Checked {
+    /// All techniques, in the order in which they are numbered.
+    pub(crate) fn techniques(&self) -> impl Iterator<Item = &Technique> {
+        self.regions.iter().flat_map(|region| &region.techniques).chain(&self.preparation)
+    }
 }
 
 #[derive(Debug)]
@@ -77,6 +91,7 @@ pub(crate) struct Step {
     pub(crate) sides: Sides,
     pub(crate) pressure: Pressure,
     pub(crate) sources: Vec<usize>,
+    pub(crate) scene: Option<Scene>,
 }
 
 #[derive(Debug, Default)]

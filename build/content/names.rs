@@ -40,8 +40,12 @@ impl Names {
     pub(crate) fn find(&self, name: &At<'_, String>) -> Option<usize> {
         let found = self.known.get(&name.value).map(|&(index, _)| index);
         if found.is_none() {
-            let (what, home) = (self.what, self.home.clone());
-            name.place.refuse(Reason::UnknownName { what, name: name.value.clone(), home });
+            let near = nearest(&name.value, self.known.keys());
+            let advice = near.map_or("add it there, or mend the name".into(), |near| {
+                format!("did you mean `{near}`?")
+            });
+            let (what, name_value, home) = (self.what, name.value.clone(), self.home.clone());
+            name.place.refuse(Reason::UnknownName { what, name: name_value, home, advice });
         }
         found
     }
@@ -59,4 +63,29 @@ impl Names {
         }
         found
     }
+}
+
+/// The name that was most likely meant, if one is near enough.
+fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a String>) -> Option<&'a String> {
+    let far = known.map(|known| (distance(name, known), known));
+    let near = far.filter(|&(far, known)| 3 * far <= known.len().min(name.len()));
+    near.min().map(|(_, known)| known)
+}
+
+/// How many letters must be added, taken out or changed to make one word of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (index, letter) in one.chars().enumerate() {
+        let mut left = index + 1;
+        let mut next = vec![left];
+        for (letters, wanted) in row.windows(2).zip(other.chars()) {
+            if let [diagonal, above] = *letters {
+                let changed = diagonal + usize::from(letter != wanted);
+                left = changed.min(above + 1).min(left + 1);
+                next.push(left);
+            }
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
 }

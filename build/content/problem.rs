@@ -1,6 +1,10 @@
+mod scene;
+
 use std::fmt;
 
 use thiserror::Error;
+
+pub(crate) use scene::SceneReason;
 
 /// Something in a content file that must be mended before the app can be built.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +55,8 @@ pub(crate) enum Reason {
     Duplicate { what: &'static str, name: String, first: usize },
     #[error("`{0}` is in this list twice: remove one")]
     Twice(String),
-    #[error("there is no {what} `{name}` in {home}: add it there, or mend the name")]
-    UnknownName { what: &'static str, name: String, home: String },
+    #[error("there is no {what} `{name}` in {home}: {advice}")]
+    UnknownName { what: &'static str, name: String, home: String, advice: String },
     #[error("`{found}` is not {what}: choose one of {known}")]
     UnknownWord { found: String, what: &'static str, known: String },
     #[error("`{0}` is a technique of this very region: `also` is for those of others")]
@@ -123,6 +127,10 @@ pub(crate) enum Reason {
     TooLong { of: String, seconds: u32, most: u16 },
     #[error("evidence `{0}` needs a source: name one, or declare `common-practice`")]
     EvidenceWithoutSource(&'static str),
+
+    /// What is wrong with a picture.
+    #[error(transparent)]
+    Scene(#[from] SceneReason),
 }
 
 impl Reason {

@@ -2,14 +2,20 @@
 
 #![allow(dead_code, unreachable_pub, reason = "the app uses all of it, the build only some")]
 
-#[path = "../../src/catalogue/dose.rs"]
-mod dose;
+#[macro_use]
 #[path = "../../src/catalogue/vocabulary.rs"]
 mod vocabulary;
+#[path = "../../src/catalogue/dose.rs"]
+mod dose;
+#[path = "../../src/catalogue/scene_words.rs"]
+mod scene_words;
 
 pub(crate) use dose::{Dose, Limit, Pressure, Tempo};
+pub(crate) use scene_words::{
+    BodyPart, Eyes, Furniture, Grip, Hands, Mover, Plane, PropKind, Wave,
+};
 pub(crate) use vocabulary::{
-    Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Sides, Urgency, View,
+    Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Side, Sides, Urgency, View,
 };
 
 /// A closed list of words that a content file may choose from.
@@ -35,14 +41,24 @@ macro_rules! word {
 }
 
 word! {
+    BodyPart "a part of the body",
     Evidence "evidence",
+    Eyes "a state of the eyes",
+    Furniture "a piece of furniture",
+    Grip "a grip",
+    Hands "a hand",
     Kind "a kind of contraindication",
     LimitKind "a kind of hard maximum",
     Motion "a motion",
+    Mover "what a scene can turn or shift",
     PlaceId "a place without techniques",
+    Plane "a surface",
     Posture "a posture",
+    PropKind "a thing in the picture",
     RegionId "a region",
+    Side "a side",
     Sides "a choice of sides",
     Urgency "an urgency",
     View "a view",
+    Wave "a wave",
 }

@@ -1,6 +1,7 @@
 //! Reads the fields of a table. A field that is missing or wrong is written down, and something
 //! harmless is read in its stead: nothing is baked from content with problems.
 
+mod number;
 mod value;
 
 use std::{cell::RefCell, collections::BTreeSet};
@@ -10,7 +11,7 @@ use toml::{
     de::{DeArray, DeTable, DeValue},
 };
 
-pub(crate) use value::word;
+pub(crate) use value::{Item, word};
 
 use super::{Reason, document::Place};
 
@@ -48,6 +49,11 @@ impl<'a> Table<'a> {
     /// A table that must be there.
     pub(crate) fn table(&self, field: &'static str) -> Option<Self> {
         self.required(field);
+        self.inner(field)
+    }
+
+    /// A table that may be missing.
+    pub(crate) fn inner(&self, field: &'static str) -> Option<Self> {
         let value = self.value(field)?;
         let place = self.place.at(value.span().start);
         match value.get_ref() {
@@ -80,6 +86,19 @@ impl<'a> Table<'a> {
         tables
     }
 
+    /// The tables of a list that may be missing or empty. `what` is what one of them is called.
+    pub(crate) fn list(&self, field: &'static str, what: &str) -> Vec<Self> {
+        let items = self.array(field, "a list of tables").enumerate();
+        let table = |(index, item): (usize, &'a Spanned<DeValue<'a>>)| match item.get_ref() {
+            DeValue::Table(fields) => {
+                let name = format!("{what} {} of {}", index + 1, self.name);
+                Some(Self::new(name, self.place.at(item.span().start), fields))
+            }
+            _ => self.wrong(field, item, "a list of tables"),
+        };
+        items.filter_map(table).collect()
+    }
+
     /// To be called when all fields have been read: any other is one too many.
     pub(crate) fn finish(&self) {
         for key in self.fields.keys() {
@@ -98,7 +117,8 @@ impl<'a> Table<'a> {
         self.fields.get(field)
     }
 
-    fn required(&self, field: &'static str) {
+    /// Refuses a table without this field.
+    pub(crate) fn required(&self, field: &'static str) {
         if !self.has(field) {
             self.place.refuse(Reason::Missing { field, of: self.name.clone() });
         }

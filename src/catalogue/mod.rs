@@ -5,7 +5,8 @@
 //!
 //! What only documents say (summaries, evidence, sources, care) stands in tables of its own, which
 //! a region, a technique or an aid looks into by `notes()`. Nothing else points there, so a program
-//! that shows no documents, such as the module in the browser, is linked without their text.
+//! that shows no documents, such as the module in the browser, is linked without their text. The
+//! scenes of its steps, which a technique looks up by `scenes()`, stand apart for the same reason.
 
 #[macro_use]
 mod vocabulary;
@@ -46,10 +47,10 @@ mod baked {
     include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 }
 pub use baked::{
-    ABOUT, AIDS, AIDS_INTRO, CONTRAINDICATIONS, ELSEWHERE, PREPARATION, PREPARING, RED_FLAGS,
-    REGIONS, SCREENING, SOURCES,
+    ABOUT, AIDS, AIDS_INTRO, CONTRAINDICATIONS, ELSEWHERE, LANDMARKS, PREPARATION, PREPARING,
+    RED_FLAGS, REGIONS, SCREENING, SOURCES, STANCES,
 };
-use baked::{AID_NOTES, TECHNIQUE_NOTES};
+use baked::{AID_NOTES, SCENES, TECHNIQUE_NOTES};
 
 /// The region with this identity.
 #[must_use]

@@ -25,7 +25,8 @@ pub struct Spot {
     pub landmark: &'static Landmark,
     /// Which side of the body; the left for landmarks in the middle.
     pub side: Side,
-    /// How far from it, in centimetres at rest, before the skin is sought.
+    /// How far from it, in centimetres at rest, before the skin is sought; as on the left: on the
+    /// right it is mirrored.
     pub shift: Triple,
 }
 

@@ -1,4 +1,7 @@
-use super::{Aid, Dose, Evidence, Posture, Pressure, Shelf, Sides, Source, Step, TECHNIQUE_NOTES};
+use super::{
+    Aid, Dose, Evidence, Posture, Pressure, SCENES, Scene, Shelf, Sides, Source, Step,
+    TECHNIQUE_NOTES,
+};
 
 /// Something to do for a sore place.
 #[derive(Debug, PartialEq)]
@@ -54,6 +57,13 @@ impl Technique {
         &TECHNIQUE_NOTES[usize::from(self.id.0)]
     }
 
+    /// What its steps look like, step by step; nothing for a repeat and a swap.
+    #[must_use]
+    pub fn scenes(&self) -> &'static [Option<Scene>] {
+        #[allow(clippy::indexing_slicing, reason = "`TechniqueId::at` compiles for no other place")]
+        SCENES[usize::from(self.id.0)]
+    }
+
     /// Planned length in seconds: both sides and all repeats, without the time to get into
     /// position or to change sides.
     #[must_use]
@@ -91,7 +101,7 @@ impl Technique {
 impl TechniqueId {
     /// The technique at this place; it does not compile where there is none.
     pub(super) const fn at(place: u16) -> Self {
-        assert!((place as usize) < TECHNIQUE_NOTES.len());
+        assert!((place as usize) < TECHNIQUE_NOTES.len() && (place as usize) < SCENES.len());
         Self(place)
     }
 }

@@ -1,13 +1,15 @@
 //! Files and fields.
 
 use crate::fixture::{
-    ABOUT, AIDS, ELSEWHERE, HANDS, LIMITS, NECK, PREPARE, SAFETY, SOURCES, assert_refused, edit,
-    edited, problems, refuse, sound,
+    ABOUT, AIDS, ELSEWHERE, HANDS, LANDMARKS, LIMITS, NECK, PREPARE, SAFETY, SOURCES, STANCES,
+    assert_refused, edit, edited, problems, refuse, sound,
 };
 
 #[test]
 fn a_missing_file_is_refused() {
-    for file in [ABOUT, AIDS, ELSEWHERE, HANDS, LIMITS, PREPARE, SAFETY, SOURCES] {
+    let files =
+        [ABOUT, AIDS, ELSEWHERE, HANDS, LANDMARKS, LIMITS, PREPARE, SAFETY, SOURCES, STANCES];
+    for file in files {
         let mut files = sound();
         files.remove(file);
         let expected = format!("{file}:1: this file is missing: add it");
@@ -20,7 +22,7 @@ fn a_missing_file_is_not_blamed_on_those_who_name_what_it_gives() {
     let mut files = sound();
     files.remove(SOURCES);
     edit(&mut files, NECK, "aids = [\"hands\", \"towel\"]", "aids = [\"hand\"]");
-    let aid = "there is no aid `hand` in content/aids.toml: add it there, or mend the name";
+    let aid = "there is no aid `hand` in content/aids.toml: did you mean `hands`?";
     assert_eq!(
         problems(&files),
         [format!("{NECK}:13: {aid}"), format!("{SOURCES}:1: this file is missing: add it"),]
@@ -54,8 +56,8 @@ fn what_is_not_toml_is_refused_with_its_line() {
 #[test]
 fn an_unknown_field_is_refused() {
     let reason = "technique `palm-rub` has a field `warning` that nothing reads: it may have \
-        aids, caution, evidence, mistakes, name, position, posture, recovery, slug, sources, \
-        step, summary";
+        aids, caution, evidence, mistakes, name, position, posture, recovery, scene, slug, \
+        sources, step, summary";
     refuse(NECK, "summary = \"Slow circles.\"", "summary = \"x\"\nwarning = \"y\"", reason);
 }
 

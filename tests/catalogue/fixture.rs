@@ -11,6 +11,8 @@ pub(crate) const PREPARE: &str = "content/prepare.toml";
 pub(crate) const SAFETY: &str = "content/safety.toml";
 pub(crate) const ABOUT: &str = "content/about.toml";
 pub(crate) const ELSEWHERE: &str = "content/elsewhere.toml";
+pub(crate) const LANDMARKS: &str = "content/figure/landmarks.toml";
+pub(crate) const STANCES: &str = "content/figure/stances.toml";
 
 const OTHERS: &[(&str, &str)] = &[
     (NECK, include_str!("fixture/neck.toml")),
@@ -21,6 +23,8 @@ const OTHERS: &[(&str, &str)] = &[
     (SAFETY, include_str!("fixture/safety.toml")),
     (ABOUT, include_str!("fixture/about.toml")),
     (ELSEWHERE, include_str!("fixture/elsewhere.toml")),
+    (LANDMARKS, include_str!("fixture/landmarks.toml")),
+    (STANCES, include_str!("fixture/stances.toml")),
 ];
 
 /// Sound content: the regions are alike, but for the neck.

@@ -10,7 +10,7 @@ fn unknown(what: &str, name: &str, home: &str) -> String {
 
 #[test]
 fn an_unknown_source_is_refused() {
-    let reason = unknown("source", "bok", SOURCES);
+    let reason = format!("there is no source `bok` in {SOURCES}: did you mean `book`?");
     let evidence = "evidence = \"guidance\"\n";
     let (old, new) = ("sources = [\"book\"]", "sources = [\"bok\"]");
     refuse(NECK, &format!("{evidence}{old}"), &format!("{evidence}{new}"), &reason);
@@ -18,7 +18,7 @@ fn an_unknown_source_is_refused() {
 
 #[test]
 fn an_unknown_source_is_refused_wherever_it_is_named() {
-    let reason = unknown("source", "bok", SOURCES);
+    let reason = format!("there is no source `bok` in {SOURCES}: did you mean `book`?");
     for (file, old) in [
         (NECK, "sources = [\"book\"]\nalso"),
         (NECK, "pressure = 3\nsources = [\"book\"]"),

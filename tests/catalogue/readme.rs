@@ -6,7 +6,7 @@ use crate::content::{Files, check};
 
 /// The content that ships.
 pub(crate) fn shipped() -> Files {
-    let folders = ["content", "content/regions"];
+    let folders = ["content", "content/figure", "content/regions"];
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let paths = entries.map(|entry| entry.unwrap().path());
     paths

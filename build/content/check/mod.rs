@@ -7,6 +7,7 @@ mod prose;
 mod region;
 mod rounds;
 mod safety;
+mod scene;
 mod shelf;
 mod sides;
 mod step;
@@ -15,7 +16,7 @@ mod technique;
 use super::{
     Files, Problem,
     document::{Documents, Log},
-    model::Checked,
+    model::{Checked, Stance},
     names::Names,
     shared::RegionId,
 };
@@ -24,10 +25,12 @@ use limits::Limits;
 const ABOUT: &str = "content/about.toml";
 const AIDS: &str = "content/aids.toml";
 const ELSEWHERE: &str = "content/elsewhere.toml";
+const LANDMARKS: &str = "content/figure/landmarks.toml";
 const LIMITS: &str = "content/limits.toml";
 const PREPARE: &str = "content/prepare.toml";
 const SAFETY: &str = "content/safety.toml";
 const SOURCES: &str = "content/sources.toml";
+const STANCES: &str = "content/figure/stances.toml";
 /// Checked and baked on their own, by [`super::words`].
 const WORDS: &str = "content/words.toml";
 
@@ -36,6 +39,10 @@ struct Context {
     sources: Names,
     aids: Names,
     limits: Limits,
+    landmarks: Names,
+    stances: Names,
+    /// What the names of stances stand for.
+    placed: Vec<Stance>,
 }
 
 /// Checks all content files but the words of the interface.
@@ -47,7 +54,8 @@ pub(crate) fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
 }
 
 fn read<'a>(content: &'a Documents<'a>, region_files: &'a [(RegionId, String)]) -> Checked {
-    let known = [ABOUT, AIDS, ELSEWHERE, LIMITS, PREPARE, SAFETY, SOURCES, WORDS];
+    let known =
+        [ABOUT, AIDS, ELSEWHERE, LANDMARKS, LIMITS, PREPARE, SAFETY, SOURCES, STANCES, WORDS];
     region::refuse_strays(content, &known);
 
     let mut checked = Checked::default();
@@ -62,7 +70,16 @@ fn read<'a>(content: &'a Documents<'a>, region_files: &'a [(RegionId, String)]) 
             .root(LIMITS, "this file")
             .map(|root| limits::read(&root))
             .unwrap_or_default(),
+        landmarks: Names::new("landmark", LANDMARKS),
+        stances: Names::new("stance", STANCES),
+        placed: Vec::new(),
     };
+    if let Some(root) = content.root(LANDMARKS, "this file") {
+        checked.landmarks = scene::landmarks(&root, &mut context.landmarks);
+    }
+    if let Some(root) = content.root(STANCES, "this file") {
+        context.placed = scene::stances(&root, &mut context);
+    }
     if let Some(root) = content.root(AIDS, "this file") {
         checked.aids = shelf::aids(&root, &mut context);
         checked.aids_intro = prose::article(&root, &context, None);
@@ -85,6 +102,7 @@ fn read<'a>(content: &'a Documents<'a>, region_files: &'a [(RegionId, String)]) 
     if let Some(root) = content.root(ELSEWHERE, "this file") {
         checked.elsewhere = elsewhere::read(&root);
     }
+    checked.stances = context.placed;
     checked
 }
 

@@ -1,4 +1,4 @@
-use super::{Context, dose, limits, rounds, sides};
+use super::{Context, dose, limits, rounds, scene, sides};
 use crate::content::{
     Reason,
     document::At,
@@ -21,16 +21,26 @@ pub(super) struct Cap {
 pub(super) fn all(technique: &Table<'_>, cap: &Cap, context: &Context) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     let mut doses = Vec::new();
+    let scene = scene::shared(technique);
     for (index, table) in technique.tables("step", "step", "").iter_mut().enumerate() {
         table.rename(format!("step {} of {}", index + 1, technique.name()));
-        steps.push(step(table, &steps, cap, context));
+        steps.push(step(table, &steps, cap, scene.as_ref(), context));
         doses.push(table.place("dose"));
+    }
+    if let Some(scene) = scene {
+        scene.finish();
     }
     rounds::refuse_long(&steps, &doses, &context.limits);
     steps
 }
 
-fn step(table: &Table<'_>, before: &[Step], cap: &Cap, context: &Context) -> Step {
+fn step(
+    table: &Table<'_>,
+    before: &[Step],
+    cap: &Cap,
+    shared: Option<&Table<'_>>,
+    context: &Context,
+) -> Step {
     let text = table.text("text");
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     if words > MOST_WORDS {
@@ -62,6 +72,7 @@ fn step(table: &Table<'_>, before: &[Step], cap: &Cap, context: &Context) -> Ste
         sides: sides.unwrap_or(Sides::None),
         pressure: Pressure::new(pressure),
         sources: context.sources.find_all(&table.texts("sources")),
+        scene: scene::of_step(table, acts, shared, context),
     };
     table.finish();
     step

@@ -6,9 +6,7 @@ pub(super) fn emit(content: &Checked, rust: &mut Rust) {
     let regions = &content.regions;
     rust.array("REGION_NOTES", "RegionNotes", regions, |region| self::region(content, region));
     rust.by_region("region_notes", "RegionNotes", "REGION_NOTES", regions);
-    // In the order in which the techniques are numbered.
-    let techniques = regions.iter().flat_map(|region| &region.techniques);
-    let techniques: Vec<_> = techniques.chain(&content.preparation).collect();
+    let techniques: Vec<_> = content.techniques().collect();
     rust.list("TECHNIQUE_NOTES", "TechniqueNotes", techniques, technique);
     rust.list("AID_NOTES", "AidNotes", &content.aids, aid);
 }

@@ -17,7 +17,7 @@ pub(super) fn technique(shelf: &str, (place, technique): (usize, &Technique)) ->
 }
 
 fn step(step: &Step) -> String {
-    let Step { text, motion, dose, tempo, sides, pressure, sources: _ } = step;
+    let Step { text, motion, dose, tempo, sides, pressure, .. } = step;
     let (dose, tempo) = (self::dose(*dose), self::tempo(*tempo));
     format!(
         "Step {{ text: {text:?}, motion: Motion::{motion:?}, dose: {dose}, tempo: {tempo}, \

@@ -3,6 +3,12 @@ use toml::{Spanned, de::DeValue};
 use super::Table;
 use crate::content::{Reason, document::At, shared::Word};
 
+/// What may be written as a text or, at length, as a table.
+pub(crate) enum Item<'a> {
+    Text(At<'a, String>),
+    Table(Table<'a>),
+}
+
 impl<'a> Table<'a> {
     /// A text that must be there.
     pub(crate) fn text(&self, field: &'static str) -> String {
@@ -58,6 +64,37 @@ impl<'a> Table<'a> {
         word(&self.string(field)?)
     }
 
+    /// One of a closed list of words, which may be missing.
+    pub(crate) fn maybe_word<W: Word>(&self, field: &'static str) -> Option<W> {
+        word(&self.string(field)?)
+    }
+
+    /// Words of a closed list; no field, no words.
+    pub(crate) fn some_words<W: Word>(&self, field: &'static str) -> Vec<W> {
+        self.texts(field).iter().filter_map(word).collect()
+    }
+
+    /// A yes or no that may be missing.
+    pub(crate) fn flag(&self, field: &'static str) -> Option<bool> {
+        let value = self.value(field)?;
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong(field, value, "true or false"),
+        }
+    }
+
+    /// A text or a table, which may be missing.
+    pub(crate) fn item(&self, field: &'static str) -> Option<Item<'a>> {
+        let value = self.value(field)?;
+        self.item_of(field, value)
+    }
+
+    /// Texts and tables; no field, none.
+    pub(crate) fn items(&self, field: &'static str) -> Vec<Item<'a>> {
+        let items = self.array(field, "a list");
+        items.filter_map(|item| self.item_of(field, item)).collect()
+    }
+
     /// A whole number that must be there.
     pub(crate) fn number(&self, field: &'static str) -> Option<At<'a, u16>> {
         self.required(field);
@@ -70,6 +107,18 @@ impl<'a> Table<'a> {
         match number {
             Some(value) => Some(At { value, place }),
             None => self.wrong(field, value, "a whole number from 0 to 65535"),
+        }
+    }
+
+    fn item_of(&self, field: &'static str, value: &'a Spanned<DeValue<'a>>) -> Option<Item<'a>> {
+        match value.get_ref() {
+            DeValue::Table(fields) => {
+                let place = self.place.at(value.span().start);
+                let name = format!("`{field}` of {}", self.name);
+                Some(Item::Table(Table::new(name, place, fields)))
+            }
+            DeValue::String(_) => self.text_of(field, value).map(Item::Text),
+            _ => self.wrong(field, value, "a text or a table"),
         }
     }
 
