@@ -5,7 +5,7 @@ use glam::Vec3;
 use super::camera::Camera;
 use super::outline::{self, Arc};
 use super::rig::{Joint, Skeleton, sign};
-use crate::catalogue::Side;
+pub use super::segment::{Cover, Group, Segment};
 
 /// A sphere of the body, bound to one joint or, near a bend, to two.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +21,16 @@ pub struct Bead {
 }
 
 impl Bead {
+    /// A bead on one joint, on the left or in the middle.
+    pub(super) const fn on(joint: Joint, [x, y, z]: [f32; 3], radius: f32) -> Self {
+        Self { at: Vec3::new(x, y, z), radius, joint, toward: None }
+    }
+
+    /// The same bead, following another joint too by this share.
+    pub(super) const fn toward(self, joint: Joint, share: f32) -> Self {
+        Self { toward: Some((joint, share)), ..self }
+    }
+
     /// Where its centre is in a pose.
     #[must_use]
     pub fn posed(&self, skeleton: &Skeleton) -> Vec3 {
@@ -33,38 +43,68 @@ impl Bead {
 
     /// The same bead on the other side of the body.
     #[must_use]
-    pub fn mirrored(&self) -> Self {
+    pub const fn mirrored(&self) -> Self {
         Self {
-            at: self.at * Vec3::new(-1.0, 1.0, 1.0),
+            at: Vec3::new(-self.at.x, self.at.y, self.at.z),
             joint: self.joint.mirrored(),
-            toward: self.toward.map(|(joint, share)| (joint.mirrored(), share)),
+            toward: match self.toward {
+                Some((joint, share)) => Some((joint.mirrored(), share)),
+                None => None,
+            },
             ..*self
         }
     }
 }
 
-/// Parts that share one outline.
+/// How much is drawn of hands and feet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[allow(missing_docs, reason = "the names are the words themselves")]
-pub enum Group {
-    Trunk,
-    Head,
-    Arm(Side),
-    Hand(Side),
-    Leg(Side),
-    Foot(Side),
+pub enum Detail {
+    /// Fingers in one, and toes.
+    Far,
+    /// Each of its own.
+    Near,
 }
 
 /// The convex hull of a few beads.
 #[derive(Debug, Clone)]
 pub struct Part {
-    /// Whose outline it shares.
+    /// Whose outline it shares on the map.
     pub group: Group,
+    /// The stretch between two joints that it belongs to.
+    pub segment: Segment,
+    /// The neighbouring segment into which it flows. Painted again without a line when that
+    /// segment was laid over its own, it hides the seam; but only where it lies about as near to
+    /// the camera as that segment does (4 cm), or a limb that points at the camera is covered.
+    pub joins: Option<Segment>,
+    /// What it is dressed in.
+    pub cover: Cover,
+    /// The finger or toe it belongs to: 1 the thumb or big toe, 5 the little one; 0 for none.
+    pub digit: u8,
     /// Its beads.
     pub beads: Vec<Bead>,
 }
 
 impl Part {
+    /// A bare part that flows into no other segment.
+    #[must_use]
+    pub fn new(segment: Segment, beads: Vec<Bead>) -> Self {
+        let group = segment.group();
+        Self { group, segment, joins: None, cover: Cover::Skin, digit: 0, beads }
+    }
+
+    /// The same part on the other side of the body.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let segment = self.segment.mirrored();
+        Self {
+            group: segment.group(),
+            segment,
+            joins: self.joins.map(Segment::mirrored),
+            beads: self.beads.iter().map(Bead::mirrored).collect(),
+            ..*self
+        }
+    }
+
     /// Whether it covers the line between this limb and the trunk where one flows into the other:
     /// part of the trunk when the limb is in front of it, of the limb when it is behind.
     #[must_use]
@@ -100,21 +140,29 @@ pub struct Body {
 }
 
 impl Body {
-    /// The mannequin: neither man nor woman, 172 cm tall.
+    /// The mannequin: neither man nor woman, 172 cm tall. Smooth, for standing at ease.
     #[must_use]
     pub fn new() -> Self {
         let mut parts = super::anatomy::parts();
         let mirrored: Vec<Part> = parts
             .iter()
-            .filter_map(|part| {
-                Some(Part {
-                    group: mirrored(part.group)?,
-                    beads: part.beads.iter().map(Bead::mirrored).collect(),
-                })
-            })
+            .filter(|part| !matches!(part.segment, Segment::Trunk | Segment::Head))
+            .map(Part::mirrored)
             .collect();
         parts.extend(mirrored);
         Self { parts }
+    }
+
+    /// The same mannequin in fewer parts, dressed, and made to be bent; with toes of this detail,
+    /// without hands, which [`hand::parts`](super::hand::parts) makes for each grip.
+    #[must_use]
+    pub fn figure(toes: Detail) -> Self {
+        Self { parts: super::anatomy::supple(toes) }
+    }
+
+    /// Opens the mouth of a [`figure`](Self::figure) by this many centimetres.
+    pub fn open_jaw(&mut self, centimetres: f32) {
+        super::anatomy::jaw(&mut self.parts, centimetres);
     }
 }
 
@@ -122,15 +170,4 @@ impl Default for Body {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// The same group on the right, for those authored on the left.
-fn mirrored(group: Group) -> Option<Group> {
-    Some(match group {
-        Group::Trunk | Group::Head => return None,
-        Group::Arm(_) => Group::Arm(Side::Right),
-        Group::Hand(_) => Group::Hand(Side::Right),
-        Group::Leg(_) => Group::Leg(Side::Right),
-        Group::Foot(_) => Group::Foot(Side::Right),
-    })
 }

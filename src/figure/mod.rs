@@ -9,7 +9,10 @@ mod anatomy;
 mod angle;
 pub mod body;
 pub mod camera;
+pub mod face;
 mod fit;
+pub mod hand;
+pub mod hem;
 pub mod icon;
 pub mod map;
 pub mod outline;
@@ -18,6 +21,7 @@ pub mod pose;
 pub mod rig;
 pub mod role;
 pub mod scene;
+mod segment;
 pub mod union;
 
 pub use role::{Role, Shape};

@@ -1,6 +1,6 @@
 use glam::Vec3;
 
-use crate::figure::body::{Bead, Group, Part};
+use crate::figure::body::{Bead, Group, Part, Segment};
 use crate::figure::rig::Joint;
 
 /// A cross-section of a limb: where it lies along the limb, and the box it fills there, as
@@ -29,7 +29,7 @@ impl Limb<'_> {
             let beads = self.section(section);
             if let Some(mut hull) = last.replace(beads.clone()) {
                 hull.extend(beads);
-                parts.push(Part { group: self.group, beads: hull });
+                parts.push(self.part(hull));
             }
         }
     }
@@ -40,7 +40,7 @@ impl Limb<'_> {
         for [x, y, z, radius] in smoothed(balls, steps) {
             let bead = self.bead(Vec3::new(x, y, z), radius);
             if let Some(before) = last.replace(bead) {
-                parts.push(Part { group: self.group, beads: vec![before, bead] });
+                parts.push(self.part(vec![before, bead]));
             }
         }
     }
@@ -48,7 +48,22 @@ impl Limb<'_> {
     /// One hull of all these balls.
     pub(super) fn lump(&self, balls: &[[f32; 4]], parts: &mut Vec<Part>) {
         let beads = balls.iter().map(|&[x, y, z, r]| self.bead(Vec3::new(x, y, z), r)).collect();
-        parts.push(Part { group: self.group, beads });
+        parts.push(self.part(beads));
+    }
+
+    fn part(&self, beads: Vec<Bead>) -> Part {
+        let upper = |joint: Joint| beads.iter().any(|bead| bead.at.y > joint.rest().y);
+        let segment = match self.group {
+            Group::Trunk => Segment::Trunk,
+            Group::Head => Segment::Head,
+            Group::Arm(side) if upper(Joint::Elbow(side)) => Segment::UpperArm(side),
+            Group::Arm(side) => Segment::Forearm(side),
+            Group::Hand(side) => Segment::Hand(side),
+            Group::Leg(side) if upper(Joint::Knee(side)) => Segment::Thigh(side),
+            Group::Leg(side) => Segment::Shank(side),
+            Group::Foot(side) => Segment::Foot(side),
+        };
+        Part::new(segment, beads)
     }
 
     /// A ball bound to the joints of the limb by its place along it.

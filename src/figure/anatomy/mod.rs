@@ -6,9 +6,12 @@ mod hand;
 mod head;
 mod leg;
 mod loft;
+mod supple;
 mod trunk;
 
 use super::body::Part;
+
+pub(super) use supple::{jaw, parts as supple};
 
 /// All parts of the middle and of the left side, at rest.
 #[must_use]
