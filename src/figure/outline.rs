@@ -61,32 +61,49 @@ const NO_TURN: f32 = 1e-4;
 /// One circle gives one arc from a direction round to the same direction. No circle gives none.
 #[must_use]
 pub fn hull(circles: &[Circle]) -> Vec<Arc> {
-    let circles = outermost(circles);
-    // The leftmost point of all lies on the hull.
-    let reach = |circle: &Circle| circle.radius - circle.centre.x;
-    let Some(&first) = circles.iter().max_by(|a, b| reach(a).total_cmp(&reach(b))) else {
-        return Vec::new();
-    };
-    let mut arcs: Vec<Arc> = Vec::with_capacity(circles.len() + 1);
-    let (mut on, mut from) = (first, Vec2::NEG_X);
-    let mut turned = 0.0;
-    for _ in 0..2 * circles.len() {
-        let Some((next, to)) = next_tangent(&circles, on, from) else { break };
-        let turn = turn_between(Vec2::NEG_X, to);
-        if turn < turned {
-            // Once round.
-            break;
+    let mut hull = Hull::default();
+    hull.of(circles.iter().copied());
+    hull.arcs
+}
+
+/// Room to find hulls in, kept from one to the next.
+#[derive(Debug, Clone, Default)]
+pub struct Hull {
+    circles: Vec<Circle>,
+    arcs: Vec<Arc>,
+}
+
+impl Hull {
+    /// The convex hull of these circles, as [`hull`] finds it.
+    pub fn of(&mut self, circles: impl IntoIterator<Item = Circle>) -> &[Arc] {
+        let Self { circles: kept, arcs } = self;
+        outermost(circles, kept);
+        arcs.clear();
+        // The leftmost point of all lies on the hull.
+        let reach = |circle: &Circle| circle.radius - circle.centre.x;
+        let Some(&first) = kept.iter().max_by(|a, b| reach(a).total_cmp(&reach(b))) else {
+            return arcs;
+        };
+        let (mut on, mut from) = (first, Vec2::NEG_X);
+        let mut turned = 0.0;
+        for _ in 0..2 * kept.len() {
+            let Some((next, to)) = next_tangent(kept, on, from) else { break };
+            let turn = turn_between(Vec2::NEG_X, to);
+            if turn < turned {
+                // Once round.
+                break;
+            }
+            turned = turn;
+            arcs.push(Arc { circle: on, from, to });
+            (on, from) = (next, to);
         }
-        turned = turn;
-        arcs.push(Arc { circle: on, from, to });
-        (on, from) = (next, to);
+        match arcs.first_mut() {
+            // The walk is back on the circle it began with: its two halves are one arc.
+            Some(start) if start.circle == on => start.from = from,
+            _ => arcs.push(Arc { circle: on, from, to: Vec2::NEG_X }),
+        }
+        arcs
     }
-    match arcs.first_mut() {
-        // The walk is back on the circle it began with: its two halves are one arc.
-        Some(start) if start.circle == on => start.from = from,
-        _ => arcs.push(Arc { circle: on, from, to: Vec2::NEG_X }),
-    }
-    arcs
 }
 
 /// The circle that takes over from `on` when the outward direction turns clockwise from `from`,
@@ -128,18 +145,17 @@ fn turn_between(from: Vec2, to: Vec2) -> f32 {
 }
 
 /// Leaves out circles that lie within another, the smaller of near-duplicates among them.
-fn outermost(circles: &[Circle]) -> Vec<Circle> {
-    let mut kept: Vec<Circle> = Vec::with_capacity(circles.len());
-    for &circle in circles {
-        let within = |inner: &Circle, outer: &Circle| {
-            inner.centre.distance(outer.centre) + inner.radius <= outer.radius + SAME
-        };
+fn outermost(circles: impl IntoIterator<Item = Circle>, kept: &mut Vec<Circle>) {
+    let within = |inner: &Circle, outer: &Circle| {
+        inner.centre.distance(outer.centre) + inner.radius <= outer.radius + SAME
+    };
+    kept.clear();
+    for circle in circles {
         if !kept.iter().any(|other| within(&circle, other)) {
             kept.retain(|other| !within(other, &circle));
             kept.push(circle);
         }
     }
-    kept
 }
 
 /// Writes a closed outline as a subpath.

@@ -31,6 +31,13 @@ impl PathWriter {
         Self { out: String::new(), steps, at: [0; 2], start: [0; 2], command: 0, onward: [0; 2] }
     }
 
+    /// A writer that uses the room of a text that is no longer needed.
+    #[must_use]
+    pub fn over(mut old: String, decimals: u8) -> Self {
+        old.clear();
+        Self { out: old, ..Self::new(decimals) }
+    }
+
     /// The path data written so far.
     #[must_use]
     pub fn finish(self) -> String {

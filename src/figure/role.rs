@@ -1,29 +1,80 @@
 //! What a shape stands for.
 
-/// What a shape stands for; themes give each its colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Bare skin with its outline.
-    Skin,
-    /// Skin that covers the line where two parts flow into one another; filled, never lined.
-    Blend,
-    /// A line within the figure, such as the jaw; stroked, never filled.
-    Line,
-    /// The sore spot.
-    Sore,
+/// Declares roles with their CSS classes.
+macro_rules! roles {
+    ($($(#[$note:meta])* $role:ident $class:literal),* $(,)?) => {
+        /// What a shape stands for; themes give each its colour.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Role { $($(#[$note])* $role),* }
+
+        impl Role {
+            /// All there are.
+            pub const ALL: &[Self] = &[$(Self::$role),*];
+
+            /// The name of the role as one or more CSS classes.
+            #[must_use]
+            pub const fn class(self) -> &'static str {
+                match self { $(Self::$role => $class),* }
+            }
+        }
+    };
 }
 
-impl Role {
-    /// The name of the role as a CSS class.
-    #[must_use]
-    pub const fn class(self) -> &'static str {
-        match self {
-            Self::Skin => "skin",
-            Self::Blend => "blend",
-            Self::Line => "line",
-            Self::Sore => "sore",
-        }
-    }
+roles! {
+    /// Bare skin with its outline.
+    Skin "skin",
+    /// Skin of a limb on the far side of the body.
+    SkinFar "skin far",
+    /// The top, with its outline and hems.
+    Top "top",
+    /// A sleeve on the far side of the body.
+    TopFar "top far",
+    /// The shorts, with their outline and hems.
+    Shorts "shorts",
+    /// A leg of the shorts on the far side of the body.
+    ShortsFar "shorts far",
+    /// Skin that covers the line where two parts flow into one another; filled, never lined.
+    Blend "blend",
+    /// The same on the far side.
+    BlendFar "blend far",
+    /// Cloth of the top that covers such a line.
+    BlendTop "top blend",
+    /// The same on the far side.
+    BlendTopFar "top blend far",
+    /// Cloth of the shorts that covers such a line.
+    BlendShorts "shorts blend",
+    /// The same on the far side.
+    BlendShortsFar "shorts blend far",
+    /// A line within the figure, such as the jaw; stroked, never filled.
+    Line "line",
+    /// The sore spot.
+    Sore "sore",
+    /// The outer ring of the place that is touched or sore.
+    Glow1 "glow1",
+    /// The ring within.
+    Glow2 "glow2",
+    /// The core of the glow.
+    Glow3 "glow3",
+    /// A soft shadow on skin, floor or wall; filled, translucent.
+    Shadow "shade",
+    /// Where the skin gives way under what presses on it; filled, translucent.
+    Dent "dent",
+    /// The ground, from its far edge to below the frame.
+    Floor "floor",
+    /// The far edge of the ground; stroked, never filled.
+    Horizon "horizon",
+    /// A wall.
+    Wall "wall",
+    /// A mat on the floor.
+    Mat "mat",
+    /// What of chair, stool or desk is upright: legs and back.
+    Frame "frame",
+    /// The top of a seat or a desk.
+    Board "board",
+    /// Felt of a tennis ball.
+    Ball "ball",
+    /// Its seam; stroked, never filled.
+    Seam "ball-seam",
 }
 
 /// A path to paint, with the role that colours it.

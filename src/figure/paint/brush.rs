@@ -1,0 +1,120 @@
+use glam::{Vec2, Vec3};
+
+use crate::figure::camera::Camera;
+use crate::figure::outline::{self, Arc, Circle, Hull};
+use crate::figure::path::PathWriter;
+use crate::figure::{Role, Shape};
+
+/// Writes shapes into room that is kept from frame to frame.
+#[derive(Debug)]
+pub(in crate::figure) struct Brush {
+    shapes: Vec<Shape>,
+    used: usize,
+    hull: Hull,
+    decimals: u8,
+    /// What it looks through.
+    pub(in crate::figure) camera: Camera,
+}
+
+impl Brush {
+    pub(super) fn new() -> Self {
+        Self {
+            shapes: Vec::new(),
+            used: 0,
+            hull: Hull::default(),
+            decimals: 1,
+            camera: Camera::turned(0.0),
+        }
+    }
+
+    /// Begins a new picture.
+    pub(super) fn clear(&mut self, camera: Camera, decimals: u8) {
+        self.used = 0;
+        self.camera = camera;
+        self.decimals = decimals;
+    }
+
+    /// What has been painted, in order.
+    pub(super) fn shapes(&self) -> &[Shape] {
+        self.shapes.get(..self.used).unwrap_or_default()
+    }
+
+    /// Begins a shape.
+    pub(in crate::figure) fn begin(&mut self) -> PathWriter {
+        let room = self.shapes.get_mut(self.used).map(|shape| std::mem::take(&mut shape.path));
+        PathWriter::over(room.unwrap_or_default(), self.decimals)
+    }
+
+    /// Ends a shape; one without any line is not kept.
+    pub(in crate::figure) fn end(&mut self, role: Role, path: PathWriter) {
+        let path = path.finish();
+        let keep = !path.is_empty();
+        match self.shapes.get_mut(self.used) {
+            Some(shape) => *shape = Shape { role, path },
+            None => self.shapes.push(Shape { role, path }),
+        }
+        self.used += usize::from(keep);
+    }
+
+    /// Adds the hull of circles to a shape.
+    pub(in crate::figure) fn circles(
+        &mut self,
+        circles: impl IntoIterator<Item = Circle>,
+        path: &mut PathWriter,
+    ) {
+        outline::write(self.hull.of(circles), path);
+    }
+
+    /// The hull of circles.
+    pub(in crate::figure) fn outline(
+        &mut self,
+        circles: impl IntoIterator<Item = Circle>,
+    ) -> &[Arc] {
+        self.hull.of(circles)
+    }
+
+    /// A shape that is the hull of balls.
+    pub(in crate::figure) fn solid(
+        &mut self,
+        role: Role,
+        balls: impl IntoIterator<Item = (Vec3, f32)>,
+    ) {
+        let mut path = self.begin();
+        let camera = self.camera;
+        self.circles(balls.into_iter().map(|(at, radius)| camera.circle(at, radius)), &mut path);
+        self.end(role, path);
+    }
+
+    /// A shape that is a line through points, broken where one is `None`.
+    pub(in crate::figure) fn line(
+        &mut self,
+        role: Role,
+        points: impl IntoIterator<Item = Option<Vec3>>,
+    ) {
+        let mut path = self.begin();
+        let mut on = false;
+        for point in points {
+            match point.map(|point| self.camera.project(point)) {
+                Some(to) if on => _ = path.line(to),
+                Some(to) => _ = path.start(to),
+                None => {}
+            }
+            on = point.is_some();
+        }
+        self.end(role, path);
+    }
+
+    /// Adds a smooth closed curve through points of the picture.
+    pub(super) fn ring(points: &[Vec2], path: &mut PathWriter) {
+        let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+        let at = |index: usize| points.get(index % points.len()).copied().unwrap_or(first);
+        path.start(first);
+        let mut before = last;
+        for (index, &from) in points.iter().enumerate() {
+            let (to, after) = (at(index + 1), at(index + 2));
+            path.cubic(from + (to - before) / 6.0, to - (after - from) / 6.0, to);
+            before = from;
+        }
+        path.close();
+    }
+}

@@ -1,0 +1,213 @@
+//! What lies before what in the picture.
+
+use std::ops::Range;
+
+use glam::Vec2;
+
+use crate::figure::outline::Circle;
+
+/// A ball of something, as the camera sees it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// In the picture.
+    pub(super) circle: Circle,
+    /// How near its middle is to the camera.
+    pub(super) near: f32,
+    /// The bends of the body at which it lies, a bit each.
+    pub(super) bends: u16,
+}
+
+impl Spot {
+    /// How near its skin is to the camera at a point of the picture, if it is seen there.
+    pub(super) fn front(&self, point: Vec2) -> Option<f32> {
+        let rise =
+            self.circle.radius * self.circle.radius - self.circle.centre.distance_squared(point);
+        (rise >= 0.0).then(|| self.near + rise.sqrt())
+    }
+}
+
+/// Something that is sorted by depth as a whole.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// Its balls.
+    pub(super) spots: Range<usize>,
+    low: Vec2,
+    high: Vec2,
+    /// How near it is on the whole.
+    pub(super) near: f32,
+}
+
+impl Item {
+    /// What these of all spots make.
+    pub(super) fn new(spots: Range<usize>, all: &[Spot]) -> Self {
+        let mut item =
+            Self { low: Vec2::INFINITY, high: Vec2::NEG_INFINITY, near: 0.0, spots: spots.clone() };
+        let own = all.get(spots).unwrap_or_default();
+        for spot in own {
+            item.low = item.low.min(spot.circle.centre - spot.circle.radius);
+            item.high = item.high.max(spot.circle.centre + spot.circle.radius);
+            item.near += spot.near;
+        }
+        #[allow(clippy::cast_precision_loss, reason = "there are a few hundred")]
+        let count = own.len().max(1) as f32;
+        item.near /= count;
+        item
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        self.low.cmplt(other.high).all() && other.low.cmplt(self.high).all()
+    }
+}
+
+/// Depths that differ by more than this count no more. Centimetres.
+const CLEAR: f32 = 2.0;
+
+/// How one thing lies to another where both are seen.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Vote {
+    /// How much of it lies before the other, less what lies behind; about square centimetres.
+    pub(super) ahead: f32,
+    /// How much lies clearly before or behind.
+    pub(super) apart: f32,
+}
+
+/// Compares two things where they overlap. What lies at a common bend is not counted.
+pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], bend: u16) -> Vote {
+    let mut vote = Vote::default();
+    if !a.meets(b) {
+        return vote;
+    }
+    let of = |item: &Item| spots.get(item.spots.clone()).unwrap_or_default();
+    for one in of(a) {
+        let (centre, radius) = (one.circle.centre, one.circle.radius);
+        if (centre + radius).cmplt(b.low).any() || (centre - radius).cmpgt(b.high).any() {
+            continue;
+        }
+        for other in of(b) {
+            if one.bends & other.bends & bend != 0 {
+                continue;
+            }
+            let apart = other.circle.centre.distance_squared(centre);
+            let reach = radius + other.circle.radius;
+            if apart >= reach * reach {
+                continue;
+            }
+            let apart = apart.sqrt();
+            // The middle of what they share, along the line between their centres.
+            let from = (-radius).max(apart - other.circle.radius);
+            let to = radius.min(apart + other.circle.radius);
+            let middle = f32::midpoint(from, to);
+            let rise = |radius: f32, off: f32| (radius * radius - off * off).max(0.0).sqrt();
+            let ahead = one.near + rise(radius, middle)
+                - other.near
+                - rise(other.circle.radius, apart - middle);
+            let share = (to - from) * (to - from);
+            vote.ahead += share * (ahead / CLEAR).clamp(-1.0, 1.0);
+            vote.apart += share * ((ahead.abs() - CLEAR) / CLEAR).clamp(0.0, 1.0);
+        }
+    }
+    vote
+}
+
+/// The order in which things are painted.
+#[derive(Debug, Default)]
+pub(super) struct Order {
+    /// What must be painted before what: the weight, what is behind, what is before it.
+    rules: Vec<(f32, usize, usize)>,
+    /// For each thing, all that is painted after it, a bit each.
+    after: Vec<u64>,
+    /// For each thing, those with which it is painted at once, itself among them.
+    group: Vec<u64>,
+    /// The groups in paint order.
+    pub(super) sequence: Vec<u64>,
+}
+
+/// At most this many things are sorted; what is beyond is painted first.
+pub(super) const MOST: usize = 64;
+
+fn has(set: u64, index: usize) -> bool {
+    set >> index & 1 == 1
+}
+
+impl Order {
+    /// Begins anew with this many things.
+    pub(super) fn clear(&mut self, count: usize) {
+        let count = count.min(MOST);
+        self.rules.clear();
+        self.after.clear();
+        self.after.resize(count, 0);
+        self.group.clear();
+        self.group.extend((0..count).map(|index| 1 << index));
+        self.sequence.clear();
+    }
+
+    /// One thing lies behind another, with this weight.
+    pub(super) fn rule(&mut self, behind: usize, before: usize, weight: f32) {
+        if behind < self.after.len() && before < self.after.len() {
+            self.rules.push((weight, behind, before));
+        }
+    }
+
+    /// Holds to the rules, the weightiest first; one that contradicts those is left out.
+    pub(super) fn settle(&mut self) {
+        self.rules
+            .sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+        for &(_, behind, before) in &self.rules {
+            let beyond = self.after.get(before).copied().unwrap_or_default() | 1 << before;
+            if has(beyond, behind) {
+                continue;
+            }
+            for (index, after) in self.after.iter_mut().enumerate() {
+                if index == behind || has(*after, behind) {
+                    *after |= beyond;
+                }
+            }
+        }
+    }
+
+    /// Paints two things at once, if nothing lies between them.
+    pub(super) fn join(&mut self, a: usize, b: usize) {
+        let of = |sets: &[u64], index: usize| sets.get(index).copied().unwrap_or_default();
+        let (of_a, of_b) = (of(&self.group, a), of(&self.group, b));
+        let both = of_a | of_b;
+        let (after_a, after_b) = (of(&self.after, a), of(&self.after, b));
+        let leads = |first: u64, last: u64| {
+            let outside = first & !both;
+            self.after.iter().enumerate().any(|(x, after)| has(outside, x) && after & last != 0)
+        };
+        if leads(after_a, of_b) || leads(after_b, of_a) {
+            return;
+        }
+        let all = (after_a | after_b) & !both;
+        for (index, (after, group)) in self.after.iter_mut().zip(&mut self.group).enumerate() {
+            if has(both, index) {
+                (*after, *group) = (all, both);
+            } else if *after & both != 0 {
+                *after |= all | both;
+            }
+        }
+    }
+
+    /// Finds the sequence: of those that may be painted, the farthest is.
+    pub(super) fn run(&mut self, items: &[Item]) {
+        let mut left: u64 = self.group.iter().fold(0, |all, group| all | group);
+        while left != 0 {
+            let hidden = self
+                .after
+                .iter()
+                .enumerate()
+                .filter(|&(index, _)| has(left, index))
+                .fold(0, |all, (_, after)| all | after);
+            let next = items
+                .iter()
+                .zip(&self.group)
+                .enumerate()
+                .filter(|&(index, _)| has(left & !hidden, index))
+                .min_by(|a, b| a.1.0.near.total_cmp(&b.1.0.near));
+            // A thing is never painted after itself, so there is a next one.
+            let Some((_, (_, &group))) = next else { break };
+            self.sequence.push(group);
+            left &= !group;
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! Paints a posed scene: what lies before what, each limb with one outline, the glow where it is
+//! touched, and what stands about.
+
+mod brush;
+mod depth;
+mod flesh;
+mod glow;
+mod room;
+mod segment;
+
+pub(in crate::figure) use brush::Brush;
+pub use segment::Detail;
+
+use depth::{Item, MOST, Order, Spot, vote};
+use flesh::{Flesh, SEGMENTS, bend, parent};
+use glam::Vec3;
+use glow::{Patch, Within};
+use room::Slab;
+use segment::Cover;
+
+use super::camera::Camera;
+use super::scene::posed::{Glow, Posed};
+use super::{Role, Shape, prop};
+
+/// Joined segments with more than this clearly before one another keep a line between them.
+/// About square centimetres.
+const FOLDED: f32 = 6.0;
+/// Where two segments flow into one another, skin this much behind still covers the seam.
+const FLUSH: f32 = 4.0;
+/// Limbs that hang on the body this far behind its middle are darker. Centimetres.
+const FAR_SIDE: f32 = 7.0;
+
+/// What is sorted by depth besides the segments of the body, which come first.
+#[derive(Debug, Clone, Copy)]
+enum Thing {
+    /// A prop and which of its pieces.
+    Prop(usize, usize),
+    Slab(Slab),
+}
+
+/// Paints scenes, one frame after another, in the same room.
+#[derive(Debug)]
+pub struct Canvas {
+    flesh: Flesh,
+    spots: Vec<Spot>,
+    items: Vec<Item>,
+    things: Vec<Thing>,
+    slabs: Vec<Slab>,
+    order: Order,
+    brush: Brush,
+    within: Within,
+    feet: Vec<Vec3>,
+    /// For each glow, after how many groups it is painted.
+    due: Vec<usize>,
+}
+
+impl Default for Canvas {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Canvas {
+    /// A canvas with the mannequin's parts at hand.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            flesh: Flesh::new(),
+            spots: Vec::new(),
+            items: Vec::new(),
+            things: Vec::new(),
+            slabs: Vec::new(),
+            order: Order::default(),
+            brush: Brush::new(),
+            within: Within::default(),
+            feet: Vec::new(),
+            due: Vec::new(),
+        }
+    }
+
+    /// The scene as the camera sees it: shapes in paint order, each to be filled and stroked as
+    /// its role says.
+    pub fn paint(&mut self, posed: &Posed, camera: &Camera, detail: Detail) -> &[Shape] {
+        self.brush.clear(*camera, if detail == Detail::Near { 2 } else { 1 });
+        self.flesh.pose(&posed.skeleton, camera, posed.breath, &mut self.spots);
+        self.gather(posed, camera);
+        self.sort(posed);
+        self.place_glows(&posed.glows);
+        room::paint(&posed.setting, &posed.skeleton, &mut self.brush);
+        self.ground(posed);
+        for position in 0..self.order.sequence.len() {
+            self.group(posed, position);
+            for (index, glow) in posed.glows.iter().enumerate() {
+                if self.due.get(index) == Some(&position) {
+                    self.glow(glow, position);
+                }
+            }
+        }
+        self.brush.shapes()
+    }
+
+    /// Makes the list of what is to be sorted.
+    fn gather(&mut self, posed: &Posed, camera: &Camera) {
+        let Self { spots, items, things, slabs, flesh, .. } = self;
+        items.clear();
+        items.extend((0..SEGMENTS).map(|segment| Item::new(flesh.range(segment), spots)));
+        things.clear();
+        for (index, prop) in posed.props.iter().enumerate() {
+            things.extend((0..prop::pieces(prop)).map(|piece| Thing::Prop(index, piece)));
+        }
+        room::slabs(&posed.setting, slabs);
+        things.extend(slabs.iter().map(|&slab| Thing::Slab(slab)));
+        things.truncate(MOST - SEGMENTS);
+        for thing in things {
+            let start = spots.len();
+            let mut each = |at: Vec3, radius: f32| {
+                let (circle, near) = (camera.circle(at, radius), camera.nearness(at));
+                spots.push(Spot { circle, near, bends: 0 });
+            };
+            match thing {
+                Thing::Prop(index, piece) => {
+                    if let Some(prop) = posed.props.get(*index) {
+                        prop::balls(prop, *piece, &mut each);
+                    }
+                }
+                Thing::Slab(slab) => slab.balls(each),
+            }
+            items.push(Item::new(start..spots.len(), spots));
+        }
+    }
+
+    /// Finds the order in which all is painted.
+    fn sort(&mut self, posed: &Posed) {
+        const NOTHING: f32 = 0.02;
+        const SURELY: f32 = 1e6;
+        let Self { spots, items, things, order, .. } = self;
+        order.clear(items.len());
+        let mut folded = 0u64;
+        for (b, two) in items.iter().enumerate() {
+            for (a, one) in items.iter().enumerate().take(b) {
+                let link = link(a, b);
+                let vote = vote(one, two, spots, link.map_or(0, |link| 1 << link));
+                if vote.ahead > NOTHING {
+                    order.rule(b, a, vote.ahead);
+                } else if vote.ahead < -NOTHING {
+                    order.rule(a, b, -vote.ahead);
+                }
+                if let Some(link) = link
+                    && vote.apart > FOLDED
+                {
+                    folded |= 1 << link;
+                }
+            }
+        }
+        for (index, thing) in things.iter().enumerate() {
+            if let Thing::Prop(prop, _) = thing
+                && posed.props.get(*prop).is_some_and(|prop| prop.behind)
+            {
+                for segment in 0..SEGMENTS {
+                    order.rule(SEGMENTS + index, segment, SURELY);
+                }
+            }
+        }
+        order.settle();
+        for link in 1..SEGMENTS {
+            // Arms and legs keep their line before the trunk.
+            if let Some(parent) = parent(link)
+                && (link == 1 || parent != 0)
+                && folded >> link & 1 == 0
+            {
+                order.join(parent, link);
+            }
+        }
+        order.run(items);
+    }
+
+    /// Soft shadows on the floor.
+    fn ground(&mut self, posed: &Posed) {
+        const LOW: f32 = 9.0;
+        self.feet.clear();
+        for joint in super::rig::Joint::ALL {
+            let at = posed.skeleton.frame(joint).at;
+            if at.y < LOW {
+                self.feet.push(at);
+            }
+        }
+        room::shadows(&self.feet, &mut self.brush);
+    }
+
+    /// Paints what is painted at once.
+    fn group(&mut self, posed: &Posed, position: usize) {
+        let Some(&group) = self.order.sequence.get(position) else { return };
+        for (index, thing) in self.things.iter().enumerate() {
+            if group >> (SEGMENTS + index) & 1 == 1 {
+                match thing {
+                    Thing::Prop(index, piece) => {
+                        if let Some(prop) = posed.props.get(*index) {
+                            prop::paint(prop, *piece, &mut self.brush);
+                        }
+                    }
+                    Thing::Slab(slab) => slab.paint(&mut self.brush),
+                }
+            }
+        }
+        let far =
+            (0..SEGMENTS).any(|segment| group >> segment & 1 == 1 && self.is_far(posed, segment));
+        for cover in [Cover::Skin, Cover::Shorts, Cover::Top] {
+            let mut path = self.brush.begin();
+            for piece in &self.flesh.pieces {
+                if piece.cover == cover && group >> piece.segment & 1 == 1 {
+                    self.brush.circles(circles(&piece.beads, &self.spots), &mut path);
+                }
+            }
+            self.brush.end(role(cover, far), path);
+        }
+        for link in 1..SEGMENTS {
+            let Some(parent) = parent(link) else { continue };
+            let here = |segment: usize| group >> segment & 1 == 1;
+            let done = |segment: usize| self.position(segment) < position;
+            if here(link) && done(parent) {
+                self.blend(parent, link, position, self.is_far(posed, parent));
+            } else if here(parent) && done(link) {
+                self.blend(link, parent, position, self.is_far(posed, link));
+            }
+        }
+    }
+
+    /// Covers the line of a segment where the one behind it flows into it.
+    fn blend(&mut self, behind: usize, before: usize, position: usize, far: bool) {
+        let Self { flesh, spots, items, order, brush, .. } = self;
+        let start = order.sequence.iter().position(|group| group >> behind & 1 == 1);
+        let between = start.map_or(0, |start| {
+            let groups = order.sequence.get(start + 1..position).unwrap_or_default();
+            groups.iter().fold(0, |all, group| all | group)
+        });
+        let of = |item: usize| {
+            let range = items.get(item).map(|item| item.spots.clone()).unwrap_or_default();
+            spots.get(range).unwrap_or_default()
+        };
+        let shows = |beads: &[usize]| {
+            let own = || beads.iter().filter_map(|&bead| spots.get(bead));
+            let hidden = (0..items.len()).filter(|item| between >> item & 1 == 1).any(|item| {
+                of(item).iter().any(|spot| {
+                    own().any(|own| {
+                        let reach = (spot.circle.radius + own.circle.radius - 0.5).max(0.0);
+                        spot.circle.centre.distance_squared(own.circle.centre) < reach * reach
+                    })
+                })
+            });
+            let sunk = own().any(|own| {
+                let point = own.circle.centre;
+                let over = of(before).iter().filter_map(|spot| spot.front(point));
+                over.fold(f32::NEG_INFINITY, f32::max) > own.near + own.circle.radius + FLUSH
+            });
+            !hidden && !sunk
+        };
+        for cover in [Cover::Skin, Cover::Shorts, Cover::Top] {
+            let mut path = brush.begin();
+            for piece in &flesh.pieces {
+                let joins = piece.segment == behind && piece.joins == Some(before);
+                if joins && piece.cover == cover && shows(&piece.beads) {
+                    brush.circles(circles(&piece.beads, spots), &mut path);
+                }
+            }
+            brush.end(blend_role(cover, far), path);
+        }
+    }
+
+    /// The position of a segment in the sequence.
+    fn position(&self, item: usize) -> usize {
+        let at = self.order.sequence.iter().position(|group| group >> item & 1 == 1);
+        at.unwrap_or_default()
+    }
+
+    /// Whether a segment belongs to a limb on the far side of the body.
+    fn is_far(&self, posed: &Posed, segment: usize) -> bool {
+        let root = match segment {
+            2..=7 => 2 + segment % 2,
+            8.. => 8 + segment % 2,
+            _ => return false,
+        };
+        let camera = &self.brush.camera;
+        let near = |joint| camera.nearness(posed.skeleton.frame(joint).at);
+        let middle = (near(bend(root).0) + near(bend(root ^ 1).0)) / 2.0;
+        near(bend(root).0) < middle - FAR_SIDE
+    }
+
+    /// Finds after which group each glow is painted: the one it lies on, and those that flow into
+    /// it there.
+    fn place_glows(&mut self, glows: &[Glow]) {
+        self.due.clear();
+        for glow in glows {
+            let segment = flesh::of(glow.part, glow.side);
+            let camera = &self.brush.camera;
+            let (centre, near) = (camera.project(glow.at), camera.nearness(glow.at));
+            let mut due = self.position(segment);
+            for link in 1..SEGMENTS {
+                let other = match parent(link) {
+                    Some(parent) if parent == segment => link,
+                    Some(parent) if link == segment => parent,
+                    _ => continue,
+                };
+                let position = self.position(other);
+                let spots = self.items.get(other).map(|item| item.spots.clone());
+                let over = self
+                    .spots
+                    .get(spots.unwrap_or_default())
+                    .unwrap_or_default()
+                    .iter()
+                    .any(|spot| spot.front(centre).is_some_and(|front| front > near + FLUSH));
+                // A hand or a tool between them hides the glow.
+                let plain = self.order.sequence.get(due + 1..position).is_none_or(|between| {
+                    between.iter().all(|group| group >> SEGMENTS == 0 && group & HANDS == 0)
+                });
+                if position > due && !over && plain {
+                    due = position;
+                }
+            }
+            self.due.push(due);
+        }
+    }
+
+    /// Paints a glow on the segments it may reach.
+    fn glow(&mut self, glow: &Glow, position: usize) {
+        const RINGS: [(Role, f32); 3] =
+            [(Role::Glow1, 1.0), (Role::Glow2, 0.7), (Role::Glow3, 0.4)];
+        let radius = glow.radius * (0.55 + 0.45 * glow.strength.clamp(0.0, 1.0));
+        let Some(patch) = Patch::new(&self.brush.camera, glow.at, glow.normal, radius) else {
+            return;
+        };
+        let own = flesh::of(glow.part, glow.side);
+        self.within.clear();
+        for piece in &self.flesh.pieces {
+            let of_own = piece.segment == own || link(own, piece.segment).is_some();
+            let near = || {
+                circles(&piece.beads, &self.spots).any(|circle| {
+                    circle.centre.distance(patch.centre) < circle.radius + radius + 3.0
+                })
+            };
+            let at = self.order.sequence.iter().position(|group| group >> piece.segment & 1 == 1);
+            if of_own && at.is_some_and(|at| at <= position) && near() {
+                let outline = self.brush.outline(circles(&piece.beads, &self.spots));
+                self.within.add(outline);
+            }
+        }
+        if !self.within.holds(patch.centre) {
+            return;
+        }
+        let reach = patch.reach(&self.within);
+        for (role, share) in RINGS {
+            let mut path = self.brush.begin();
+            patch.write(share, &reach, &mut path);
+            self.brush.end(role, path);
+        }
+    }
+}
+
+/// The hands, as a set of segments.
+const HANDS: u64 = 1 << 6 | 1 << 7;
+
+/// The bend between two segments that hang on one another, by the segment that is carried.
+fn link(a: usize, b: usize) -> Option<usize> {
+    let is = |child: usize, carrier: usize| child < SEGMENTS && parent(child) == Some(carrier);
+    if is(b, a) { Some(b) } else { is(a, b).then_some(a) }
+}
+
+fn circles<'a>(
+    beads: &'a [usize],
+    spots: &'a [Spot],
+) -> impl Iterator<Item = super::outline::Circle> + 'a {
+    beads.iter().filter_map(|&bead| spots.get(bead)).map(|spot| spot.circle)
+}
+
+const fn role(cover: Cover, far: bool) -> Role {
+    match (cover, far) {
+        (Cover::Skin, false) => Role::Skin,
+        (Cover::Skin, true) => Role::SkinFar,
+        (Cover::Top, false) => Role::Top,
+        (Cover::Top, true) => Role::TopFar,
+        (Cover::Shorts, false) => Role::Shorts,
+        (Cover::Shorts, true) => Role::ShortsFar,
+    }
+}
+
+const fn blend_role(cover: Cover, far: bool) -> Role {
+    match (cover, far) {
+        (Cover::Skin, false) => Role::Blend,
+        (Cover::Skin, true) => Role::BlendFar,
+        (Cover::Top, false) => Role::BlendTop,
+        (Cover::Top, true) => Role::BlendTopFar,
+        (Cover::Shorts, false) => Role::BlendShorts,
+        (Cover::Shorts, true) => Role::BlendShortsFar,
+    }
+}
