@@ -42,7 +42,24 @@ fn the_technique_of_the_text_is_accepted() {
     let (files, _) = followed();
     let checked = check(&files).unwrap();
     let forearms = checked.regions.iter().find(|region| region.name == "Forearms").unwrap();
-    assert_eq!(forearms.techniques.last().unwrap().slug, "elbow-glide");
+    let glide = forearms.techniques.last().unwrap();
+    assert_eq!(glide.slug, "elbow-glide");
+    let drawn: Vec<_> = glide.steps.iter().map(|step| step.scene.is_some()).collect();
+    assert_eq!(drawn, [true, true, false]);
+}
+
+#[test]
+fn a_slip_in_the_picture_of_the_text_is_refused_where_it_stands() {
+    let (mut files, file) = followed();
+    let text = files.get_mut(file).unwrap();
+    let (head, tail) = text.rsplit_once("on = \"forearm-elbow\"").unwrap();
+    let line = 1 + head.matches('\n').count();
+    *text = format!("{head}on = \"forearm-elbw\"{tail}");
+    let problems = check(&files).unwrap_err();
+    let refused = problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let reason = "there is no landmark `forearm-elbw` in content/figure/landmarks.toml: \
+        did you mean `forearm-elbow`?";
+    assert_eq!(refused, [format!("{file}:{line}: {reason}")]);
 }
 
 #[test]
@@ -71,14 +88,18 @@ fn the_text_names_every_file() {
 
 #[test]
 fn the_text_names_every_word_that_a_technique_may_use() {
-    use unknot::catalogue::{Evidence, LimitKind, Motion, Posture, Sides, View};
+    use unknot::catalogue::{
+        BodyPart, Evidence, Eyes, Furniture, Grip, Hands, LimitKind, Motion, Mover, Plane, Posture,
+        PropKind, Sides, View, Wave,
+    };
     let readme = readme();
-    let words = Evidence::ALL.iter().map(|word| word.slug());
-    let words = words.chain(LimitKind::ALL.iter().map(|word| word.slug()));
-    let words = words.chain(Motion::ALL.iter().map(|word| word.slug()));
-    let words = words.chain(Posture::ALL.iter().map(|word| word.slug()));
-    let words = words.chain(Sides::ALL.iter().map(|word| word.slug()));
-    for word in words.chain(View::ALL.iter().map(|word| word.slug())) {
-        assert!(readme.contains(&format!("`{word}`")), "{word}");
+    macro_rules! named {
+        ($($list:ident)*) => {$(
+            for word in $list::ALL {
+                assert!(readme.contains(&format!("`{}`", word.slug())), "{word:?}");
+            }
+        )*};
     }
+    named!(Evidence LimitKind Motion Posture Sides View);
+    named!(BodyPart Eyes Furniture Grip Hands Mover Plane PropKind Wave);
 }

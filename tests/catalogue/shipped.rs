@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use unknot::catalogue::{self, ABOUT, Dose, Elsewhere, PlaceId, RegionId, Shelf, Technique};
+use unknot::catalogue::{
+    self, ABOUT, Dose, Elsewhere, LANDMARKS, Motion, PlaceId, RegionId, STANCES, Shelf, Technique,
+};
 
 use crate::{
     content::{check, words},
@@ -126,6 +128,43 @@ fn each_has_the_notes_that_were_written_for_it() {
         assert_eq!((technique.slug, notes.summary), (&*written.slug, &*written.summary));
         assert_eq!(notes.dose_sources.len(), technique.steps.len(), "{}", technique.slug);
     }
+}
+
+#[test]
+fn each_step_has_the_scene_that_was_written_for_it() {
+    let written = check(&shipped()).unwrap();
+    let landmarks = LANDMARKS.iter().map(|landmark| landmark.slug);
+    assert!(landmarks.eq(written.landmarks.iter().map(|landmark| &*landmark.slug)));
+    assert!(STANCES.iter().map(|it| it.slug).eq(written.stances.iter().map(|it| &*it.slug)));
+    for (technique, written_technique) in catalogue::techniques().zip(written.techniques()) {
+        let (scenes, steps) = (technique.scenes(), &written_technique.steps);
+        assert_eq!(scenes.len(), technique.steps.len(), "{}", technique.slug);
+        for (scene, step) in scenes.iter().zip(steps) {
+            let (Some(scene), Some(said)) = (scene, &step.scene) else {
+                assert!(scene.is_none() && step.scene.is_none(), "{}", technique.slug);
+                continue;
+            };
+            assert_eq!(scene.stance.slug, written.stances[said.stance].slug);
+            assert_eq!(scene.shot.yaw.to_bits(), said.shot.yaw.to_bits());
+            assert_eq!(scene.bends.len(), said.bends.len());
+            assert_eq!(scene.hands.len(), said.hands.len());
+            for (hand, said) in scene.hands.iter().zip(&said.hands) {
+                assert_eq!(hand.fingers.map(f32::to_bits), said.fingers.map(f32::to_bits));
+                assert_eq!(hand.hand.slug(), said.hand.slug());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_a_step_that_does_something_has_a_scene() {
+    for technique in catalogue::techniques() {
+        for (step, scene) in technique.steps.iter().zip(technique.scenes()) {
+            let acts = !matches!(step.motion, Motion::Repeat | Motion::Swap);
+            assert!(acts || scene.is_none(), "{}", technique.slug);
+        }
+    }
+    assert!(catalogue::techniques().any(|t| t.scenes().iter().any(Option::is_some)));
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use unknot::catalogue::{
-    Dose, Evidence, Kind, LimitKind, Motion, PlaceId, Posture, Pressure, RegionId, Shelf, Side,
-    Sides, Tempo, Urgency, View,
+    BodyPart, Dose, Evidence, Eyes, Furniture, Grip, Hands, Kind, LimitKind, Motion, Mover,
+    PlaceId, Plane, Posture, Pressure, PropKind, RegionId, Shelf, Side, Sides, Tempo, Urgency,
+    View, Wave,
 };
 
 #[test]
@@ -20,6 +21,7 @@ fn every_word_is_found_again_by_its_slug_alone() {
         )*};
     }
     found_again!(Evidence Kind LimitKind Motion PlaceId Posture RegionId Side Sides Urgency View);
+    found_again!(BodyPart Eyes Furniture Grip Hands Mover Plane PropKind Wave);
 }
 
 #[test]
@@ -70,4 +72,10 @@ fn a_dose_is_for_one_side() {
 fn only_a_press_can_wait_for_the_screen() {
     let waits = LimitKind::ALL.iter().filter(|kind| !kind.runs_by_wall_clock());
     assert_eq!(waits.collect::<Vec<_>>(), [&LimitKind::Press]);
+}
+
+#[test]
+fn trunk_and_head_are_in_the_middle() {
+    let middle = BodyPart::ALL.iter().filter(|part| part.is_middle());
+    assert_eq!(middle.collect::<Vec<_>>(), [&BodyPart::Trunk, &BodyPart::Head]);
 }
