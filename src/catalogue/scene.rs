@@ -30,6 +30,14 @@ pub struct Spot {
     pub shift: Triple,
 }
 
+impl Spot {
+    /// The same place on the other side of the body; one on the midline stays where it is.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { side: self.side.other(), ..self }
+    }
+}
+
 /// A turn or a shift of one part of the body, as its [`Mover`] says.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bend {

@@ -20,6 +20,7 @@ pub mod paint;
 pub mod path;
 pub mod pose;
 pub mod prop;
+pub mod reach;
 pub mod rig;
 pub mod role;
 pub mod scene;

@@ -49,6 +49,48 @@ impl Pose {
         }
     }
 
+    /// Turns one joint on from where it is.
+    pub(super) fn add(&mut self, joint: Joint, turn: Quat) {
+        if let Some(turned) = self.turns.get_mut(joint.index()) {
+            *turned *= turn;
+        }
+    }
+
+    /// Turns one joint so, whatever it was before.
+    pub(super) fn set(&mut self, joint: Joint, turn: Quat) {
+        if let Some(turned) = self.turns.get_mut(joint.index()) {
+            *turned = turn;
+        }
+    }
+
+    /// How far a joint is turned against its parent.
+    #[must_use]
+    pub fn turned(&self, joint: Joint) -> Quat {
+        self.turns.get(joint.index()).copied().unwrap_or(Quat::IDENTITY)
+    }
+
+    /// Where the pelvis is, in centimetres.
+    #[must_use]
+    pub fn root(&self) -> Vec3 {
+        self.root
+    }
+
+    /// Puts the pelvis there.
+    pub(super) fn place(&mut self, root: Vec3) {
+        self.root = root;
+    }
+
+    /// The pose this share of the way to another, 0 to 1.
+    #[must_use]
+    pub fn toward(&self, other: &Self, share: f32) -> Self {
+        let mut pose = self.clone();
+        pose.root = self.root.lerp(other.root, share);
+        for (turn, &to) in pose.turns.iter_mut().zip(&other.turns) {
+            *turn = turn.slerp(to, share);
+        }
+        pose
+    }
+
     /// The skeleton in this pose.
     #[must_use]
     pub fn skeleton(&self) -> Skeleton {

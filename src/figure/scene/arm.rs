@@ -1,0 +1,128 @@
+//! An arm that is put somewhere.
+
+use glam::Vec3;
+
+use super::hand;
+use super::limb::put_hand;
+use super::skin::Skin;
+use super::stage::{Body, Stage};
+use super::thing::Thing;
+use super::track::{Phase, Track};
+use super::wave::Rhythm;
+use crate::catalogue::{Goal, Grip, Hands, Scene, Side, Touch, Wave};
+use crate::figure::reach::turn;
+use crate::figure::rig::Joint;
+
+/// How high a hand is lifted on the light way back of a stroke, in centimetres.
+const LIFT: f32 = 2.6;
+/// How far a hand that works is closed while it lies still.
+const CLOSED: f32 = 0.4;
+
+/// Where an arm goes.
+#[derive(Debug)]
+pub(super) struct Arm {
+    pub(super) side: Side,
+    pub(super) grip: Grip,
+    pub(super) touch: Touch,
+    /// How its movement runs.
+    pub(super) wave: Wave,
+    /// Where it goes on the skin; nothing for goals in the room.
+    pub(super) track: Option<Track>,
+}
+
+impl Arm {
+    /// The arms that a scene puts somewhere: its own, and those of its stance that it leaves.
+    pub(super) fn all(scene: &Scene, rhythm: &Rhythm, skin: &Skin) -> Vec<Self> {
+        [Side::Left, Side::Right]
+            .into_iter()
+            .filter_map(|side| {
+                let is_of = |touch: &&Touch| match touch.hand {
+                    Hands::Left => side == Side::Left,
+                    Hands::Right => side == Side::Right,
+                    Hands::Both => true,
+                };
+                let own = scene.hands.iter().find(is_of);
+                let touch = own.or_else(|| scene.stance.hands.iter().find(is_of))?;
+                let works = own.is_some() && touch.works;
+                Some(Self::new(touch, works, side, scene.turns, rhythm, skin))
+            })
+            .collect()
+    }
+
+    fn new(
+        touch: &Touch,
+        works: bool,
+        side: Side,
+        turns: u8,
+        rhythm: &Rhythm,
+        skin: &Skin,
+    ) -> Self {
+        let mut touch = *touch;
+        touch.works = works;
+        if touch.hand == Hands::Both && side == Side::Right {
+            touch = mirrored(touch);
+        }
+        let wave = touch.wave.unwrap_or(rhythm.own);
+        let wave = if works { wave } else { Wave::Stay };
+        let track = match &touch.goal {
+            Goal::Skin { on, to } => {
+                let circle = (Vec3::from(touch.fingers), touch.size);
+                Some(Track::new(skin, (on, to.as_ref()), wave, circle, turns.max(1)))
+            }
+            _ => None,
+        };
+        Self { side, grip: touch.grip, touch, wave, track }
+    }
+
+    /// How far the hand is closed at a phase, 0 to 1.
+    pub(super) fn closed(&self, rhythm: &Rhythm, phase: Phase) -> f32 {
+        match self.wave {
+            Wave::Press => rhythm.press(phase.of_cycle),
+            _ => CLOSED,
+        }
+    }
+
+    /// Puts it in place; returns how far it stays from its goal, in centimetres.
+    pub(super) fn put(&self, stage: &Stage, body: &mut Body, things: &[Thing]) -> f32 {
+        let Some((at, palm, fingers)) = self.goal(stage, body, things) else { return 0.0 };
+        let rest = hand::touch(self.grip, self.side, self.closed(&stage.rhythm, body.phase));
+        let hand = turn((rest.normal, rest.along), (palm, fingers));
+        let wrist = at + hand * (Joint::Wrist(self.side).rest() - rest.at);
+        let chest = body.skeleton.frame(Joint::Chest).turn;
+        let pole = chest * Vec3::from(self.touch.elbow);
+        put_hand(&mut body.pose, self.side, wrist, hand, pole)
+    }
+
+    /// Where the touching part of the hand goes, where it faces and where the fingers point.
+    fn goal(&self, stage: &Stage, body: &Body, things: &[Thing]) -> Option<(Vec3, Vec3, Vec3)> {
+        let touch = &self.touch;
+        let fingers = Vec3::from(touch.fingers);
+        let shift = body.turned.hand(self.side);
+        match touch.goal {
+            Goal::Skin { .. } => {
+                let place = self.track.as_ref()?.at(&stage.rhythm, body.phase, &body.skeleton)?;
+                let under = things.iter().find_map(|thing| thing.under(self.side));
+                let off = touch.lift + place.lift * LIFT + under.unwrap_or(0.0);
+                let fingers = place.point.carry(&body.skeleton, fingers);
+                Some((place.at + place.normal * off + shift, -place.normal, fingers))
+            }
+            Goal::Place { at, palm } => Some((Vec3::from(at) + shift, palm.into(), fingers)),
+            Goal::Prop(index) => {
+                let thing = things.get(usize::from(index)).or_else(|| things.last())?;
+                let handle = thing.handle(stage, body, self.side)?;
+                Some((handle.at + shift, handle.palm, handle.along))
+            }
+        }
+    }
+}
+
+/// What the other hand does when both do the same.
+fn mirrored(touch: Touch) -> Touch {
+    let flip = |[x, y, z]: [f32; 3]| [-x, y, z];
+    let goal = match touch.goal {
+        Goal::Skin { on, to } => Goal::Skin { on: on.mirrored(), to: to.map(|to| to.mirrored()) },
+        Goal::Place { at, palm } => Goal::Place { at: flip(at), palm: flip(palm) },
+        prop @ Goal::Prop(_) => prop,
+    };
+    Touch { goal, fingers: flip(touch.fingers), elbow: flip(touch.elbow), ..touch }
+}

@@ -1,0 +1,148 @@
+//! Ways along the skin that hands and things take over a loop of the picture.
+
+use glam::Vec3;
+
+use super::skin::{Skin, SkinPoint};
+use super::wave::{Rhythm, ease, stroke, sway};
+use crate::catalogue::{Spot, Wave};
+use crate::figure::angle::sin_cos;
+use crate::figure::rig::Skeleton;
+
+/// A path is looked at in so many places.
+const PATH: u8 = 9;
+/// A circle is looked at in so many places.
+const CIRCLE: u8 = 12;
+
+/// Where on the skin, over a loop.
+#[derive(Debug)]
+pub(super) struct Track {
+    points: Vec<SkinPoint>,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    /// It stays at its one point.
+    Stay,
+    /// To the end and back, with a wave of each cycle.
+    Path(Wave),
+    /// Its points are the whole loop.
+    Loop,
+}
+
+/// Where on a track, and how.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    /// On the skin, in centimetres.
+    pub(super) at: Vec3,
+    /// Unit vector out of the skin.
+    pub(super) normal: Vec3,
+    /// How far it is lifted off on a light way back, 0 to 1.
+    pub(super) lift: f32,
+    /// The point of the skin that is nearest.
+    pub(super) point: SkinPoint,
+}
+
+/// A moment of a loop.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Phase {
+    /// Of the loop, 0 to 1.
+    pub(super) of_loop: f32,
+    /// Of the cycle, 0 to 1.
+    pub(super) of_cycle: f32,
+    /// How many cycles make a loop.
+    pub(super) turns: u8,
+}
+
+impl Phase {
+    pub(super) fn new(of_loop: f32, turns: u8) -> Self {
+        let of_loop = of_loop - of_loop.floor();
+        let cycles = of_loop * f32::from(turns);
+        Self { of_loop, of_cycle: cycles - cycles.floor(), turns }
+    }
+}
+
+impl Track {
+    /// A track that begins on a spot. `along` is the direction at rest in which the first of the
+    /// two radii of a circle lies, `turns` how many cycles make a loop.
+    pub(super) fn new(
+        skin: &Skin,
+        (on, to): (&Spot, Option<&Spot>),
+        wave: Wave,
+        (along, size): (Vec3, [f32; 2]),
+        turns: u8,
+    ) -> Self {
+        match (wave, to) {
+            (Wave::Circle, to) => {
+                let centres = to.map_or_else(Vec::new, |to| skin.path(on, to, PATH));
+                let stays = skin.find(on);
+                let count = CIRCLE * turns.max(1);
+                let points = (0..count).map(|step| {
+                    let share = f32::from(step) / f32::from(count);
+                    let centre = nearest(&centres, sway(share)).unwrap_or(stays);
+                    let across = centre.rest_normal().cross(along).normalize_or(Vec3::X);
+                    let along = across.cross(centre.rest_normal());
+                    let (sin, cos) = sin_cos(share * f32::from(turns) * 360.0);
+                    let [one, two] = size;
+                    skin.beside(&centre, along * (one * cos) + across * (two * sin))
+                });
+                Self { points: points.collect(), kind: Kind::Loop }
+            }
+            (Wave::Stay | Wave::Breath, _) | (_, None) => {
+                Self { points: vec![skin.find(on)], kind: Kind::Stay }
+            }
+            (wave, Some(to)) => Self { points: skin.path(on, to, PATH), kind: Kind::Path(wave) },
+        }
+    }
+
+    /// Where it begins.
+    pub(super) fn start(&self, skeleton: &Skeleton) -> Option<Vec3> {
+        self.points.first().map(|point| point.at(skeleton))
+    }
+
+    /// Where it is at a phase.
+    pub(super) fn at(&self, rhythm: &Rhythm, phase: Phase, skeleton: &Skeleton) -> Option<Place> {
+        let (share, lift) = match self.kind {
+            Kind::Stay => (0.0, 0.0),
+            Kind::Loop => (phase.of_loop, 0.0),
+            Kind::Path(Wave::Stroke) => stroke(phase.of_cycle),
+            Kind::Path(Wave::Press) => (steps(rhythm, phase), 0.0),
+            Kind::Path(wave) => (rhythm.at(wave, phase.of_cycle).0, 0.0),
+        };
+        let count = self.points.len();
+        let pieces = if self.kind == Kind::Loop { count } else { count.max(1) - 1 };
+        let way = share.clamp(0.0, 1.0) * pieces as f32;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few dozen pieces at most, never negative"
+        )]
+        let index = (way as usize).min(pieces.max(1) - 1);
+        let one = self.points.get(index)?;
+        let other = self.points.get((index + 1) % count).unwrap_or(one);
+        let rest = way - index as f32;
+        Some(Place {
+            at: one.at(skeleton).lerp(other.at(skeleton), rest),
+            normal: one.normal(skeleton).lerp(other.normal(skeleton), rest).normalize_or(Vec3::Z),
+            lift,
+            point: if rest < 0.5 { *one } else { *other },
+        })
+    }
+}
+
+/// The point of a path this share along it.
+fn nearest(path: &[SkinPoint], share: f32) -> Option<SkinPoint> {
+    let last = path.len().checked_sub(1)?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most `PATH`")]
+    let index = (share * last as f32 + 0.5) as usize;
+    path.get(index.min(last)).copied()
+}
+
+/// How far along its path a squeezing hand is that moves on between squeezes: to the end in half
+/// of the turns and back in the other half.
+fn steps(rhythm: &Rhythm, phase: Phase) -> f32 {
+    let turns = f32::from(phase.turns);
+    let at = |turn: f32| 1.0 - (2.0 * turn / turns - 1.0).abs();
+    let turn = (phase.of_loop * turns).floor();
+    at(turn) + (at(turn + 1.0) - at(turn)) * ease(rhythm.off(phase.of_cycle))
+}
