@@ -9,7 +9,7 @@ use super::stage::{Body, Stage};
 use super::thing::Thing;
 use super::track::{Phase, Track};
 use super::wave::Rhythm;
-use crate::catalogue::{Goal, Grip, Hands, Scene, Side, Touch, Wave};
+use crate::catalogue::{Goal, Grip, Hands, Scene, Side, Spot, Touch, Wave};
 use crate::figure::reach::turn;
 use crate::figure::rig::Joint;
 
@@ -120,7 +120,7 @@ impl Arm {
 fn mirrored(touch: Touch) -> Touch {
     let flip = |[x, y, z]: [f32; 3]| [-x, y, z];
     let goal = match touch.goal {
-        Goal::Skin { on, to } => Goal::Skin { on: on.mirrored(), to: to.map(|to| to.mirrored()) },
+        Goal::Skin { on, to } => Goal::Skin { on: on.mirrored(), to: to.map(Spot::mirrored) },
         Goal::Place { at, palm } => Goal::Place { at: flip(at), palm: flip(palm) },
         prop @ Goal::Prop(_) => prop,
     };

@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use glam::Vec3;
 
-use crate::catalogue::{BodyPart, Side, Spot};
-use crate::figure::body::{Bead, Body, Group};
+use crate::catalogue::{BodyPart, Grip, Side, Spot};
+use crate::figure::body::{Bead, Body, Detail, Segment};
+use crate::figure::hand::{self, Fingers};
 use crate::figure::rig::{Joint, Skeleton, sign};
 
 /// Between two beads of a part the skin is sought at so many places.
@@ -76,14 +77,18 @@ impl Skin {
     /// That of the mannequin; worked out once.
     pub(super) fn get() -> &'static Self {
         static SKIN: OnceLock<Skin> = OnceLock::new();
-        SKIN.get_or_init(|| Self::new(&Body::new()))
+        SKIN.get_or_init(Self::new)
     }
 
-    fn new(body: &Body) -> Self {
+    fn new() -> Self {
+        let mut parts = Body::figure(Detail::Near).parts;
+        for side in [Side::Left, Side::Right] {
+            hand::parts(side, &Fingers::of(Grip::Relaxed, 0.0), Detail::Near, &mut parts);
+        }
         let mut beads = Vec::new();
-        for part in &body.parts {
+        for part in &parts {
             for (index, &one) in part.beads.iter().enumerate() {
-                beads.push((body_part(part.group, &one), one));
+                beads.push((body_part(part.segment), one));
                 for &other in part.beads.iter().skip(index + 1) {
                     for step in 1..BETWEEN {
                         let share = f32::from(step) / f32::from(BETWEEN);
@@ -93,7 +98,7 @@ impl Skin {
                             radius: one.radius + (other.radius - one.radius) * share,
                             ..near
                         };
-                        beads.push((body_part(part.group, &between), between));
+                        beads.push((body_part(part.segment), between));
                     }
                 }
             }
@@ -207,15 +212,16 @@ fn way(from: BodyPart, to: BodyPart) -> &'static [BodyPart] {
     &[]
 }
 
-fn body_part(group: Group, bead: &Bead) -> BodyPart {
-    match group {
-        Group::Trunk => BodyPart::Trunk,
-        Group::Head => BodyPart::Head,
-        Group::Arm(_) if bead.at.y > Joint::Elbow(Side::Left).rest().y => BodyPart::UpperArm,
-        Group::Arm(_) => BodyPart::Forearm,
-        Group::Hand(_) => BodyPart::Hand,
-        Group::Leg(_) if bead.at.y > Joint::Knee(Side::Left).rest().y => BodyPart::Thigh,
-        Group::Leg(_) => BodyPart::Shank,
-        Group::Foot(_) => BodyPart::Foot,
+/// What a segment is called where content names it.
+fn body_part(segment: Segment) -> BodyPart {
+    match segment {
+        Segment::Trunk => BodyPart::Trunk,
+        Segment::Head => BodyPart::Head,
+        Segment::UpperArm(_) => BodyPart::UpperArm,
+        Segment::Forearm(_) => BodyPart::Forearm,
+        Segment::Hand(_) => BodyPart::Hand,
+        Segment::Thigh(_) => BodyPart::Thigh,
+        Segment::Shank(_) => BodyPart::Shank,
+        Segment::Foot(_) => BodyPart::Foot,
     }
 }

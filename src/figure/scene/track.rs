@@ -18,6 +18,9 @@ const CIRCLE: u8 = 12;
 pub(super) struct Track {
     points: Vec<SkinPoint>,
     kind: Kind,
+    /// The middle of a circle that stays where it is: a hand that goes round it keeps facing the
+    /// skin there, as its wrist does not follow every bump.
+    middle: Option<SkinPoint>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -86,12 +89,15 @@ impl Track {
                     let [one, two] = size;
                     skin.beside(&centre, along * (one * cos) + across * (two * sin))
                 });
-                Self { points: points.collect(), kind: Kind::Loop }
+                let middle = to.is_none().then_some(stays);
+                Self { points: points.collect(), kind: Kind::Loop, middle }
             }
             (Wave::Stay | Wave::Breath, _) | (_, None) => {
-                Self { points: vec![skin.find(on)], kind: Kind::Stay }
+                Self { points: vec![skin.find(on)], kind: Kind::Stay, middle: None }
             }
-            (wave, Some(to)) => Self { points: skin.path(on, to, PATH), kind: Kind::Path(wave) },
+            (wave, Some(to)) => {
+                Self { points: skin.path(on, to, PATH), kind: Kind::Path(wave), middle: None }
+            }
         }
     }
 
@@ -121,11 +127,12 @@ impl Track {
         let one = self.points.get(index)?;
         let other = self.points.get((index + 1) % count).unwrap_or(one);
         let rest = way - index as f32;
+        let own = one.normal(skeleton).lerp(other.normal(skeleton), rest).normalize_or(Vec3::Z);
         Some(Place {
             at: one.at(skeleton).lerp(other.at(skeleton), rest),
-            normal: one.normal(skeleton).lerp(other.normal(skeleton), rest).normalize_or(Vec3::Z),
+            normal: self.middle.map_or(own, |middle| middle.normal(skeleton)),
             lift,
-            point: if rest < 0.5 { *one } else { *other },
+            point: self.middle.unwrap_or(if rest < 0.5 { *one } else { *other }),
         })
     }
 }
