@@ -1,0 +1,67 @@
+//! Writes a page with the pictures of steps, several phases of each:
+//! `steps [--dark] [--size PX] [--phases N] [--yaw DEGREES] [filter, such as neck/palm-rub] > steps.html`.
+//! Says on the error stream how far hands and feet stay from their goals.
+#![allow(clippy::print_stdout, clippy::print_stderr, missing_docs, reason = "a tool for the desk")]
+
+use std::fmt::Write;
+
+use unknot::catalogue;
+use unknot::figure::paint::{Canvas, Detail};
+use unknot::figure::scene::Stage;
+
+fn main() {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut option = |name: &str| {
+        let at = arguments.iter().position(|word| word == name)?;
+        arguments.remove(at);
+        Some(if at < arguments.len() { arguments.remove(at) } else { String::new() })
+    };
+    let size = option("--size").unwrap_or_else(|| "300".into());
+    let phases = option("--phases").and_then(|text| text.parse().ok()).unwrap_or(4u8);
+    let yaw = option("--yaw").and_then(|text| text.parse().ok()).unwrap_or(0.0f32);
+    let dark = arguments.iter().position(|word| word == "--dark").map(|at| arguments.remove(at));
+    let filter = arguments.first().cloned().unwrap_or_default();
+    let mut canvas = Canvas::new();
+    let mut html = format!(
+        "<!doctype html><html data-theme={}><meta charset=utf-8><style>{}{}
+        body{{margin:8px;display:flex;flex-wrap:wrap;gap:8px;background:var(--ground);
+        color:var(--ink);font:12px sans-serif}}
+        figure{{margin:0;width:{size}px}}svg{{display:block;width:{size}px;height:{size}px;
+        background:var(--raised);border-radius:12px}}</style>",
+        if dark.is_some() { "dark" } else { "light" },
+        include_str!("../style/tokens.css"),
+        include_str!("../style/components/figure.css"),
+    );
+    for technique in catalogue::techniques() {
+        let address = format!("{}/{}", technique.shelf.slug(), technique.slug);
+        if !address.contains(&filter) {
+            continue;
+        }
+        let steps = technique.scenes().iter().zip(technique.steps).enumerate();
+        for (index, (scene, step)) in steps {
+            let Some(scene) = scene else { continue };
+            let stage = Stage::new(scene, step);
+            let [x, y, width, height] = stage.view();
+            for look in 0..phases {
+                let phase = f32::from(look) / f32::from(phases);
+                let short = stage.short(phase);
+                if short.iter().any(|short| *short > 0.5) {
+                    eprintln!("{address} {} at {phase}: short {short:.1?}", index + 1);
+                }
+                let shapes = canvas.paint(&stage.at(phase), &stage.camera(yaw), Detail::Near);
+                let _ =
+                    write!(html, "<figure><svg class=scene viewBox='{x} {y} {width} {height}'>");
+                for shape in shapes {
+                    let _ =
+                        write!(html, "<path class='{}' d='{}'/>", shape.role.class(), shape.path);
+                }
+                let _ = write!(
+                    html,
+                    "</svg><figcaption>{address} {} at {phase}</figcaption></figure>",
+                    index + 1
+                );
+            }
+        }
+    }
+    println!("{html}");
+}
