@@ -176,8 +176,8 @@ fn all_problems_are_reported_at_once_by_file_and_line() {
             "content/aids.toml:6",
             "content/elsewhere.toml:23",
             "content/regions/neck.toml:16",
-            "content/regions/neck.toml:24",
-            "content/regions/neck.toml:36",
+            "content/regions/neck.toml:28",
+            "content/regions/neck.toml:40",
         ]
     );
 }

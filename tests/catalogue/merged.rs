@@ -5,18 +5,15 @@ use crate::{
     fixture::{NECK, STANCES, edit, edited},
 };
 
-const SHARED: &str = "recovery = \"4 h\"
-
-[technique.scene]
-stance = \"sit\"
-bends = { spine = [1, 0, 0], jaw = 1 }
+const SHOT: &str = "shot = { yaw = 160, pitch = 10 }";
+const SHARED: &str = "bends = { spine = [1, 0, 0], jaw = 1 }
 hands = [{ hand = \"both\", grip = \"flat\", on = \"neck-back\", fingers = [0, 1, 0] }]
 shot = { yaw = 160, pitch = 10, on = \"neck-back\", span = 70 }
 eyes = \"closed\"";
 
-/// The fixture with a scene of its technique, and with these lines in that of its first step.
+/// The fixture with more in the scene of a technique, and these lines in that of its first step.
 fn with(first: &str) -> Files {
-    let mut files = edited(NECK, "recovery = \"4 h\"", SHARED);
+    let mut files = edited(NECK, SHOT, SHARED);
     let scene = format!("pressure = 2\n\n[technique.step.scene]\n{first}");
     edit(&mut files, NECK, "pressure = 2", &scene);
     files
@@ -69,15 +66,6 @@ fn bends_are_joined_turn_by_turn() {
         Bend { what: Mover::Jaw, by: [0.25, 0.0, 0.0] }]";
     assert!(scenes[0].contains(bends), "{}", scenes[0]);
     assert!(!scenes[1].contains("Mover::Head"), "{}", scenes[1]);
-}
-
-#[test]
-fn a_step_may_have_a_scene_where_its_technique_has_none() {
-    let at =
-        "pressure = 2\n\n[technique.step.scene]\nstance = \"sit\"\nshot = { yaw = 0, pitch = 0 }";
-    let scenes = baked(&edited(NECK, "pressure = 2", at));
-    assert!(scenes[0].contains("shot: Shot { yaw: 0.0, pitch: 0.0, on: None, span: 0.0 }"));
-    assert!(scenes[1..].iter().all(|scene| scene.starts_with("None")), "{scenes:?}");
 }
 
 #[test]
