@@ -5,8 +5,9 @@ use std::fmt::Write;
 
 use glam::{EulerRot, Quat, Vec3};
 use unknot::catalogue::{BodyPart, Furniture, Grip, PropKind, Side};
+use unknot::figure::body::Detail;
 use unknot::figure::camera::Camera;
-use unknot::figure::paint::{Canvas, Detail};
+use unknot::figure::paint::Canvas;
 use unknot::figure::rig::{Joint, Skeleton};
 use unknot::figure::scene::posed::{Glow, Posed, PosedProp, Setting};
 
@@ -34,12 +35,13 @@ fn main() {
         }
         for &(yaw, pitch) in &study.views {
             let camera = Camera::above(yaw, pitch);
+            let detail = if study.frame[3] < 120.0 { Detail::Near } else { Detail::Far };
             let start = std::time::Instant::now();
             for _ in 0..20 {
-                canvas.paint(&study.posed, &camera, Detail::Near);
+                canvas.paint(&study.posed, &camera, detail);
             }
             let time = start.elapsed() / 20;
-            let shapes = canvas.paint(&study.posed, &camera, Detail::Near);
+            let shapes = canvas.paint(&study.posed, &camera, detail);
             let bytes: usize = shapes.iter().map(|shape| shape.path.len()).sum();
             eprintln!("{} {yaw}: {time:?}, {} shapes, {bytes} bytes", study.name, shapes.len());
             let [x, y, width, height] = study.frame;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use glam::Vec2;
 
+use super::flesh::HEAD;
 use crate::figure::outline::Circle;
 
 /// A ball of something, as the camera sees it.
@@ -72,7 +73,7 @@ pub(super) struct Vote {
 }
 
 /// Compares two things where they overlap. What lies at a common bend is not counted.
-pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], bend: u16) -> Vote {
+pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], link: Option<usize>) -> Vote {
     let mut vote = Vote::default();
     if !a.meets(b) {
         return vote;
@@ -84,7 +85,12 @@ pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], bend: u16) -> Vote {
             continue;
         }
         for other in of(b) {
-            if one.bends & other.bends & bend != 0 {
+            // The neck lies within the head, so there one of the two is enough.
+            let bends = match link {
+                Some(HEAD) => one.bends | other.bends,
+                _ => one.bends & other.bends,
+            };
+            if link.is_some_and(|link| bends >> link & 1 == 1) {
                 continue;
             }
             let apart = other.circle.centre.distance_squared(centre);

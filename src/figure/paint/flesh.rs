@@ -1,22 +1,31 @@
 //! The body as it is painted.
 
+use std::ops::Range;
+
 use glam::Vec3;
 
 use super::depth::Spot;
-use super::segment::{Cover, Segment};
 use crate::catalogue::Side::{self, Left, Right};
-use crate::figure::body::{Bead, Body, Group, Part};
+use crate::catalogue::{BodyPart, Grip};
+use crate::figure::angle::sin_cos;
+use crate::figure::body::{Bead, Body, Cover, Detail, Part, Segment};
 use crate::figure::camera::Camera;
+use crate::figure::hand::{self, Fingers};
+use crate::figure::hem::{HEMS, Hem};
+use crate::figure::outline::Circle;
 use crate::figure::rig::{Joint, Skeleton};
+use crate::figure::scene::posed::Posed;
 
 /// How many segments there are.
 pub(super) const SEGMENTS: usize = 14;
+/// The head's place among them.
+pub(super) const HEAD: usize = 1;
 
 /// The place of a segment in the list: parents before children, the left before the right.
 pub(super) const fn index(segment: Segment) -> usize {
     let (limb, side) = match segment {
         Segment::Trunk => return 0,
-        Segment::Head => return 1,
+        Segment::Head => return HEAD,
         Segment::UpperArm(side) => (2, side),
         Segment::Forearm(side) => (4, side),
         Segment::Hand(side) => (6, side),
@@ -30,7 +39,7 @@ pub(super) const fn index(segment: Segment) -> usize {
 /// The segment that carries this one; the trunk is carried by none.
 pub(super) const fn parent(index: usize) -> Option<usize> {
     match index {
-        1 | 2 | 3 | 8 | 9 => Some(0),
+        HEAD | 2 | 3 | 8 | 9 => Some(0),
         4..=7 | 10..=13 => Some(index - 2),
         _ => None,
     }
@@ -40,7 +49,7 @@ pub(super) const fn parent(index: usize) -> Option<usize> {
 pub(super) fn bend(index: usize) -> (Joint, f32) {
     let side = if index.is_multiple_of(2) { Left } else { Right };
     match index {
-        0 | 1 => (Joint::Head, 8.0),
+        0 | HEAD => (Joint::Head, 8.0),
         2 | 3 => (Joint::Shoulder(side), 11.0),
         4 | 5 => (Joint::Elbow(side), 6.5),
         6 | 7 => (Joint::Wrist(side), 4.5),
@@ -50,6 +59,20 @@ pub(super) fn bend(index: usize) -> (Joint, f32) {
     }
 }
 
+/// The segment on which a body part of the catalogue lies.
+pub(super) const fn of(part: BodyPart, side: Side) -> usize {
+    index(match part {
+        BodyPart::Trunk => Segment::Trunk,
+        BodyPart::Head => Segment::Head,
+        BodyPart::UpperArm => Segment::UpperArm(side),
+        BodyPart::Forearm => Segment::Forearm(side),
+        BodyPart::Hand => Segment::Hand(side),
+        BodyPart::Thigh => Segment::Thigh(side),
+        BodyPart::Shank => Segment::Shank(side),
+        BodyPart::Foot => Segment::Foot(side),
+    })
+}
+
 /// A part, with its beads by their places in the list of all.
 #[derive(Debug)]
 pub(super) struct Piece {
@@ -57,17 +80,58 @@ pub(super) struct Piece {
     /// The neighbouring segment into which it flows.
     pub(super) joins: Option<usize>,
     pub(super) cover: Cover,
+    /// The finger or toe it belongs to, 0 for none.
+    pub(super) digit: u8,
     pub(super) beads: Vec<usize>,
+    hem: Option<Cut>,
 }
+
+/// Where cloth ends within a part.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    /// The place of the hem in [`HEMS`].
+    hem: usize,
+    /// The beads that reach beyond it, a bit each.
+    beyond: u16,
+    /// The points of the rim that take their place, a bit each.
+    rim: u16,
+}
+
+/// A ring at which cloth ends, as the camera sees it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Rim {
+    /// What lies on it.
+    pub(super) points: [Circle; RIM],
+    /// Whether the camera looks into the cloth.
+    pub(super) open: bool,
+}
+
+/// Points of a rim.
+const RIM: usize = 16;
+/// The hem of the neck, which is cut out of the top rather than being its end.
+pub(super) const NECK: usize = 0;
 
 /// The parts of the body, each bead once.
 #[derive(Debug)]
 pub(super) struct Flesh {
     /// In the order of the segments.
     pub(super) pieces: Vec<Piece>,
+    /// Where cloth ends, in the order of [`HEMS`].
+    pub(super) rims: Vec<Rim>,
     beads: Vec<Bead>,
     /// Where the beads of each segment begin, and where the last one's end.
     starts: [usize; SEGMENTS + 1],
+    made: Made,
+    body: Body,
+    hand: Vec<Part>,
+}
+
+/// For what the parts were made.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Made {
+    detail: Detail,
+    grips: [(Grip, f32); 2],
+    jaw: f32,
 }
 
 /// How far the trunk swells with the breath. Centimetres.
@@ -75,29 +139,50 @@ const BREATH: f32 = 0.8;
 
 impl Flesh {
     pub(super) fn new() -> Self {
-        let mut parts: Vec<(usize, Part)> =
-            Body::new().parts.into_iter().map(|part| (index(segment(&part)), part)).collect();
-        parts.sort_by_key(|(index, _)| *index);
-        let mut flesh = Self { pieces: Vec::new(), beads: Vec::new(), starts: [0; SEGMENTS + 1] };
-        for (segment, part) in parts {
-            let start = flesh.starts.get(segment).copied().unwrap_or_default();
-            let start = if flesh.pieces.last().is_none_or(|last| last.segment != segment) {
-                if let Some(start) = flesh.starts.get_mut(segment) {
-                    *start = flesh.beads.len();
-                }
-                flesh.beads.len()
-            } else {
-                start
-            };
-            let joins = joins(segment, &part);
-            let cover = cover(segment, &part);
-            let beads = part.beads.into_iter().map(|bead| flesh.place(bead, start)).collect();
-            flesh.pieces.push(Piece { segment, joins, cover, beads });
-        }
-        if let Some(end) = flesh.starts.last_mut() {
-            *end = flesh.beads.len();
-        }
+        let made = Made { detail: Detail::Far, grips: [(Grip::Relaxed, 0.0); 2], jaw: 0.0 };
+        let mut flesh = Self {
+            pieces: Vec::new(),
+            rims: Vec::new(),
+            beads: Vec::new(),
+            starts: [0; SEGMENTS + 1],
+            made,
+            body: Body { parts: Vec::new() },
+            hand: Vec::new(),
+        };
+        flesh.build();
         flesh
+    }
+
+    /// Makes all parts anew.
+    fn build(&mut self) {
+        self.body = Body::figure(self.made.detail);
+        self.body.open_jaw(self.made.jaw);
+        let mut parts = self.body.parts.clone();
+        for (side, (grip, close)) in [Left, Right].into_iter().zip(self.made.grips) {
+            hand::parts(side, &Fingers::of(grip, close), self.made.detail, &mut parts);
+        }
+        self.pieces.clear();
+        self.beads.clear();
+        for segment in 0..SEGMENTS {
+            let start = self.beads.len();
+            if let Some(place) = self.starts.get_mut(segment) {
+                *place = start;
+            }
+            for part in parts.iter().filter(|part| index(part.segment) == segment) {
+                let beads = part.beads.iter().map(|bead| self.place(*bead, start)).collect();
+                self.pieces.push(Piece {
+                    segment,
+                    joins: part.joins.map(index),
+                    cover: part.cover,
+                    digit: part.digit,
+                    beads,
+                    hem: hem(part),
+                });
+            }
+        }
+        if let Some(end) = self.starts.last_mut() {
+            *end = self.beads.len();
+        }
     }
 
     /// The place of a bead among those from `start`, where it is put if it is not there.
@@ -112,104 +197,161 @@ impl Flesh {
         )
     }
 
+    /// Shapes hands and face as the scene has them.
+    fn shape(&mut self, posed: &Posed, detail: Detail) {
+        if detail != self.made.detail {
+            self.made = Made { detail, grips: posed.grips, jaw: posed.jaw };
+            self.build();
+            return;
+        }
+        if (posed.jaw - self.made.jaw).abs() > 1e-3 {
+            self.made.jaw = posed.jaw;
+            self.body.open_jaw(posed.jaw);
+            let heads = self.body.parts.iter().filter(|part| part.segment == Segment::Head);
+            reshape(&self.pieces, HEAD, heads, &mut self.beads);
+        }
+        for (side, (made, wanted)) in
+            [Left, Right].into_iter().zip(self.made.grips.iter_mut().zip(posed.grips))
+        {
+            if *made != wanted {
+                *made = wanted;
+                self.hand.clear();
+                hand::parts(side, &Fingers::of(wanted.0, wanted.1), detail, &mut self.hand);
+                let segment = index(Segment::Hand(side));
+                reshape(&self.pieces, segment, self.hand.iter(), &mut self.beads);
+            }
+        }
+    }
+
     /// The spots of a segment.
-    pub(super) fn range(&self, segment: usize) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, segment: usize) -> Range<usize> {
         let at = |index| self.starts.get(index).copied().unwrap_or_default();
         at(segment)..at(segment + 1)
     }
 
     /// All beads in a pose, as the camera sees them.
     pub(super) fn pose(
-        &self,
-        skeleton: &Skeleton,
+        &mut self,
+        posed: &Posed,
         camera: &Camera,
-        breath: f32,
+        detail: Detail,
         spots: &mut Vec<Spot>,
     ) {
+        self.shape(posed, detail);
+        let skeleton = &posed.skeleton;
         spots.clear();
         for segment in 0..SEGMENTS {
-            let bends = |at: Vec3| {
-                let mut bends = 0;
-                for link in 1..SEGMENTS {
-                    if link == segment || parent(link) == Some(segment) {
-                        let (joint, reach) = bend(link);
-                        let near = skeleton.frame(joint).at.distance_squared(at) < reach * reach;
-                        bends |= u16::from(near) << link;
-                    }
-                }
-                bends
-            };
             for bead in self.beads.get(self.range(segment)).unwrap_or_default() {
                 let at = bead.posed(skeleton);
-                let swell = if segment == 0 { breath * BREATH * swelling(bead.at) } else { 0.0 };
+                let swell =
+                    if segment == 0 { posed.breath * BREATH * swelling(bead.at) } else { 0.0 };
                 spots.push(Spot {
                     circle: camera.circle(at, bead.radius + swell),
                     near: camera.nearness(at),
-                    bends: bends(at),
+                    bends: bends(segment, at, skeleton),
                 });
+            }
+        }
+        self.rims.clear();
+        self.rims.extend(HEMS.iter().map(|hem| rim(hem, skeleton, camera)));
+    }
+
+    /// The circles whose hull a part is.
+    pub(super) fn circles<'a>(
+        &'a self,
+        piece: &'a Piece,
+        spots: &'a [Spot],
+    ) -> impl Iterator<Item = Circle> + 'a {
+        let rim = piece.hem.and_then(|cut| self.rims.get(cut.hem));
+        let (beyond, points) = piece.hem.map_or((0, 0), |cut| (cut.beyond, cut.rim));
+        let beads = piece.beads.iter().enumerate();
+        beads
+            .filter(move |(place, _)| beyond >> place & 1 == 0)
+            .filter_map(|(_, &bead)| spots.get(bead))
+            .map(|spot| spot.circle)
+            .chain(
+                rim.into_iter()
+                    .flat_map(|rim| rim.points.into_iter().enumerate())
+                    .filter(move |(place, _)| points >> place & 1 == 1)
+                    .map(|(_, point)| point),
+            )
+    }
+}
+
+/// Puts the beads of a segment where they are in newly made parts.
+fn reshape<'a>(
+    pieces: &[Piece],
+    segment: usize,
+    parts: impl Iterator<Item = &'a Part>,
+    beads: &mut [Bead],
+) {
+    for (piece, part) in pieces.iter().filter(|piece| piece.segment == segment).zip(parts) {
+        for (&place, &new) in piece.beads.iter().zip(&part.beads) {
+            if let Some(bead) = beads.get_mut(place) {
+                *bead = new;
             }
         }
     }
 }
 
+/// The bends at which a point of a segment lies.
+fn bends(segment: usize, at: Vec3, skeleton: &Skeleton) -> u16 {
+    let mut bends = 0;
+    for link in 1..SEGMENTS {
+        if link == segment || parent(link) == Some(segment) {
+            let (joint, reach) = bend(link);
+            let near = skeleton.frame(joint).at.distance_squared(at) < reach * reach;
+            bends |= u16::from(near) << link;
+        }
+    }
+    bends
+}
+
 /// How far a bead of the trunk swells with the breath, 0 to 1: the chest and, less, the belly.
 fn swelling(at: Vec3) -> f32 {
-    let bump = |middle: f32, width: f32| (1.0 - ((at.y - middle) / width).powi(2)).max(0.0);
-    if at.z < -4.0 { 0.0 } else { bump(124.0, 12.0).max(0.7 * bump(108.0, 10.0)) }
-}
-
-fn segment(part: &Part) -> Segment {
-    let upper = |joint: Joint| part.beads.iter().any(|bead| bead.at.y > joint.rest().y);
-    match part.group {
-        Group::Trunk => Segment::Trunk,
-        Group::Head => Segment::Head,
-        Group::Arm(side) if upper(Joint::Elbow(side)) => Segment::UpperArm(side),
-        Group::Arm(side) => Segment::Forearm(side),
-        Group::Hand(side) => Segment::Hand(side),
-        Group::Leg(side) if upper(Joint::Knee(side)) => Segment::Thigh(side),
-        Group::Leg(side) => Segment::Shank(side),
-        Group::Foot(side) => Segment::Foot(side),
-    }
-}
-
-fn joins(segment: usize, part: &Part) -> Option<usize> {
-    let near = |link: usize| {
-        let (joint, reach) = bend(link);
-        part.beads.iter().all(|bead| bead.at.distance(joint.rest()) < reach)
+    let bump = |middle: f32, width: f32| {
+        let off = (at.y - middle) / width;
+        (1.0 - off * off).max(0.0)
     };
-    (1..SEGMENTS).find_map(|link| {
-        let other = if link == segment {
-            parent(link)
-        } else {
-            (parent(link) == Some(segment)).then_some(link)
-        };
-        other.filter(|_| near(link))
+    if at.z < -4.0 { 0.0 } else { bump(125.0, 13.0).max(0.7 * bump(110.0, 11.0)) }
+}
+
+/// How a part of cloth is cut by a hem.
+fn hem(part: &Part) -> Option<Cut> {
+    HEMS.iter().enumerate().find_map(|(index, hem)| {
+        if (hem.cover, hem.segment) != (part.cover, part.segment) {
+            return None;
+        }
+        let [first, second] = hem.axes;
+        let out = first.cross(second).normalize_or(Vec3::Y);
+        let reaches = |bead: &Bead| (bead.at - hem.at).dot(out) + bead.radius > 1.0;
+        let beyond = part.beads.iter().enumerate().fold(0, |beyond, (place, bead)| {
+            // The yoke lies round the neck; only what climbs the neck itself is cut.
+            let cut = reaches(bead) && (index != NECK || bead.radius < 4.0);
+            beyond | u16::from(cut) << place
+        });
+        let side = part.beads.iter().map(|bead| bead.at.x).sum::<f32>();
+        let rim = (0..RIM).fold(0, |rim, place| {
+            let along = first.x * rim_angle(place).1 * side;
+            rim | u16::from(index != NECK || along > first.x * 0.5 * side.abs()) << place
+        });
+        (beyond != 0).then_some(Cut { hem: index, beyond, rim })
     })
 }
 
-fn cover(segment: usize, part: &Part) -> Cover {
-    let low = part.beads.iter().map(|bead| bead.at.y).fold(f32::INFINITY, f32::min);
-    let high = part.beads.iter().map(|bead| bead.at.y).fold(0.0, f32::max);
-    match segment {
-        0 if high < 101.0 => Cover::Shorts,
-        0 if high < 137.0 => Cover::Top,
-        2 | 3 if low > 121.0 => Cover::Top,
-        8 | 9 if low > 66.0 => Cover::Shorts,
-        _ => Cover::Skin,
-    }
+/// The sine and cosine of a point's place on the rim.
+fn rim_angle(place: usize) -> (f32, f32) {
+    #[allow(clippy::cast_precision_loss, reason = "there are a few")]
+    let share = place as f32 / RIM as f32;
+    sin_cos(360.0 * share)
 }
 
-/// The segment on which a body part of the catalogue lies.
-pub(super) fn of(part: crate::catalogue::BodyPart, side: Side) -> usize {
-    use crate::catalogue::BodyPart;
-    index(match part {
-        BodyPart::Trunk => Segment::Trunk,
-        BodyPart::Head => Segment::Head,
-        BodyPart::UpperArm => Segment::UpperArm(side),
-        BodyPart::Forearm => Segment::Forearm(side),
-        BodyPart::Hand => Segment::Hand(side),
-        BodyPart::Thigh => Segment::Thigh(side),
-        BodyPart::Shank => Segment::Shank(side),
-        BodyPart::Foot => Segment::Foot(side),
-    })
+fn rim(hem: &Hem, skeleton: &Skeleton, camera: &Camera) -> Rim {
+    let ring = hem.ring(skeleton);
+    let [first, second] = ring.axes;
+    let points = std::array::from_fn(|place| {
+        let (sin, cos) = rim_angle(place);
+        camera.circle(ring.at + first * cos + second * sin, 0.0)
+    });
+    Rim { points, open: ring.out.dot(camera.toward()) > 0.0 }
 }

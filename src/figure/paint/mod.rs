@@ -5,19 +5,18 @@ mod brush;
 mod depth;
 mod flesh;
 mod glow;
+mod limb;
 mod room;
-mod segment;
 
 pub(in crate::figure) use brush::Brush;
-pub use segment::Detail;
 
 use depth::{Item, MOST, Order, Spot, vote};
 use flesh::{Flesh, SEGMENTS, bend, parent};
 use glam::Vec3;
 use glow::{Patch, Within};
 use room::Slab;
-use segment::Cover;
 
+use super::body::Detail;
 use super::camera::Camera;
 use super::scene::posed::{Glow, Posed};
 use super::{Role, Shape, prop};
@@ -27,8 +26,9 @@ use super::{Role, Shape, prop};
 const FOLDED: f32 = 6.0;
 /// Where two segments flow into one another, skin this much behind still covers the seam.
 const FLUSH: f32 = 4.0;
-/// Limbs that hang on the body this far behind its middle are darker. Centimetres.
-const FAR_SIDE: f32 = 7.0;
+/// Limbs that hang on the body this far behind its middle are darker, as a share of how far apart
+/// they hang: when the body is seen from the side.
+const FAR_SIDE: f32 = 0.38;
 
 /// What is sorted by depth besides the segments of the body, which come first.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,7 @@ pub struct Canvas {
     brush: Brush,
     within: Within,
     feet: Vec<Vec3>,
+    digits: Vec<limb::Digit>,
     /// For each glow, after how many groups it is painted.
     due: Vec<usize>,
 }
@@ -74,6 +75,7 @@ impl Canvas {
             brush: Brush::new(),
             within: Within::default(),
             feet: Vec::new(),
+            digits: Vec::new(),
             due: Vec::new(),
         }
     }
@@ -82,7 +84,7 @@ impl Canvas {
     /// its role says.
     pub fn paint(&mut self, posed: &Posed, camera: &Camera, detail: Detail) -> &[Shape] {
         self.brush.clear(*camera, if detail == Detail::Near { 2 } else { 1 });
-        self.flesh.pose(&posed.skeleton, camera, posed.breath, &mut self.spots);
+        self.flesh.pose(posed, camera, detail, &mut self.spots);
         self.gather(posed, camera);
         self.sort(posed);
         self.place_glows(&posed.glows);
@@ -139,7 +141,7 @@ impl Canvas {
         for (b, two) in items.iter().enumerate() {
             for (a, one) in items.iter().enumerate().take(b) {
                 let link = link(a, b);
-                let vote = vote(one, two, spots, link.map_or(0, |link| 1 << link));
+                let vote = vote(one, two, spots, link);
                 if vote.ahead > NOTHING {
                     order.rule(b, a, vote.ahead);
                 } else if vote.ahead < -NOTHING {
@@ -161,11 +163,13 @@ impl Canvas {
                 }
             }
         }
+        // Where nothing else says so, the head lies on the neck.
+        order.rule(0, flesh::HEAD, NOTHING);
         order.settle();
         for link in 1..SEGMENTS {
-            // Arms and legs keep their line before the trunk.
+            // What hangs on the trunk keeps its line before it.
             if let Some(parent) = parent(link)
-                && (link == 1 || parent != 0)
+                && parent != 0
                 && folded >> link & 1 == 0
             {
                 order.join(parent, link);
@@ -202,67 +206,8 @@ impl Canvas {
                 }
             }
         }
-        let far =
-            (0..SEGMENTS).any(|segment| group >> segment & 1 == 1 && self.is_far(posed, segment));
-        for cover in [Cover::Skin, Cover::Shorts, Cover::Top] {
-            let mut path = self.brush.begin();
-            for piece in &self.flesh.pieces {
-                if piece.cover == cover && group >> piece.segment & 1 == 1 {
-                    self.brush.circles(circles(&piece.beads, &self.spots), &mut path);
-                }
-            }
-            self.brush.end(role(cover, far), path);
-        }
-        for link in 1..SEGMENTS {
-            let Some(parent) = parent(link) else { continue };
-            let here = |segment: usize| group >> segment & 1 == 1;
-            let done = |segment: usize| self.position(segment) < position;
-            if here(link) && done(parent) {
-                self.blend(parent, link, position, self.is_far(posed, parent));
-            } else if here(parent) && done(link) {
-                self.blend(link, parent, position, self.is_far(posed, link));
-            }
-        }
-    }
-
-    /// Covers the line of a segment where the one behind it flows into it.
-    fn blend(&mut self, behind: usize, before: usize, position: usize, far: bool) {
-        let Self { flesh, spots, items, order, brush, .. } = self;
-        let start = order.sequence.iter().position(|group| group >> behind & 1 == 1);
-        let between = start.map_or(0, |start| {
-            let groups = order.sequence.get(start + 1..position).unwrap_or_default();
-            groups.iter().fold(0, |all, group| all | group)
-        });
-        let of = |item: usize| {
-            let range = items.get(item).map(|item| item.spots.clone()).unwrap_or_default();
-            spots.get(range).unwrap_or_default()
-        };
-        let shows = |beads: &[usize]| {
-            let own = || beads.iter().filter_map(|&bead| spots.get(bead));
-            let hidden = (0..items.len()).filter(|item| between >> item & 1 == 1).any(|item| {
-                of(item).iter().any(|spot| {
-                    own().any(|own| {
-                        let reach = (spot.circle.radius + own.circle.radius - 0.5).max(0.0);
-                        spot.circle.centre.distance_squared(own.circle.centre) < reach * reach
-                    })
-                })
-            });
-            let sunk = own().any(|own| {
-                let point = own.circle.centre;
-                let over = of(before).iter().filter_map(|spot| spot.front(point));
-                over.fold(f32::NEG_INFINITY, f32::max) > own.near + own.circle.radius + FLUSH
-            });
-            !hidden && !sunk
-        };
-        for cover in [Cover::Skin, Cover::Shorts, Cover::Top] {
-            let mut path = brush.begin();
-            for piece in &flesh.pieces {
-                let joins = piece.segment == behind && piece.joins == Some(before);
-                if joins && piece.cover == cover && shows(&piece.beads) {
-                    brush.circles(circles(&piece.beads, spots), &mut path);
-                }
-            }
-            brush.end(blend_role(cover, far), path);
+        if group & BODY != 0 {
+            self.limbs(posed, group, position);
         }
     }
 
@@ -280,9 +225,9 @@ impl Canvas {
             _ => return false,
         };
         let camera = &self.brush.camera;
-        let near = |joint| camera.nearness(posed.skeleton.frame(joint).at);
-        let middle = (near(bend(root).0) + near(bend(root ^ 1).0)) / 2.0;
-        near(bend(root).0) < middle - FAR_SIDE
+        let at = |root| posed.skeleton.frame(bend(root).0).at;
+        let apart = at(root ^ 1) - at(root);
+        camera.nearness(apart) > 2.0 * FAR_SIDE * apart.length()
     }
 
     /// Finds after which group each glow is painted: the one it lies on, and those that flow into
@@ -333,13 +278,13 @@ impl Canvas {
         for piece in &self.flesh.pieces {
             let of_own = piece.segment == own || link(own, piece.segment).is_some();
             let near = || {
-                circles(&piece.beads, &self.spots).any(|circle| {
+                self.flesh.circles(piece, &self.spots).any(|circle| {
                     circle.centre.distance(patch.centre) < circle.radius + radius + 3.0
                 })
             };
             let at = self.order.sequence.iter().position(|group| group >> piece.segment & 1 == 1);
             if of_own && at.is_some_and(|at| at <= position) && near() {
-                let outline = self.brush.outline(circles(&piece.beads, &self.spots));
+                let outline = self.brush.outline(self.flesh.circles(piece, &self.spots));
                 self.within.add(outline);
             }
         }
@@ -355,6 +300,8 @@ impl Canvas {
     }
 }
 
+/// All segments, as a set.
+const BODY: u64 = (1 << SEGMENTS) - 1;
 /// The hands, as a set of segments.
 const HANDS: u64 = 1 << 6 | 1 << 7;
 
@@ -362,33 +309,4 @@ const HANDS: u64 = 1 << 6 | 1 << 7;
 fn link(a: usize, b: usize) -> Option<usize> {
     let is = |child: usize, carrier: usize| child < SEGMENTS && parent(child) == Some(carrier);
     if is(b, a) { Some(b) } else { is(a, b).then_some(a) }
-}
-
-fn circles<'a>(
-    beads: &'a [usize],
-    spots: &'a [Spot],
-) -> impl Iterator<Item = super::outline::Circle> + 'a {
-    beads.iter().filter_map(|&bead| spots.get(bead)).map(|spot| spot.circle)
-}
-
-const fn role(cover: Cover, far: bool) -> Role {
-    match (cover, far) {
-        (Cover::Skin, false) => Role::Skin,
-        (Cover::Skin, true) => Role::SkinFar,
-        (Cover::Top, false) => Role::Top,
-        (Cover::Top, true) => Role::TopFar,
-        (Cover::Shorts, false) => Role::Shorts,
-        (Cover::Shorts, true) => Role::ShortsFar,
-    }
-}
-
-const fn blend_role(cover: Cover, far: bool) -> Role {
-    match (cover, far) {
-        (Cover::Skin, false) => Role::Blend,
-        (Cover::Skin, true) => Role::BlendFar,
-        (Cover::Top, false) => Role::BlendTop,
-        (Cover::Top, true) => Role::BlendTopFar,
-        (Cover::Shorts, false) => Role::BlendShorts,
-        (Cover::Shorts, true) => Role::BlendShortsFar,
-    }
 }

@@ -110,24 +110,24 @@ pub(super) fn slabs(setting: &Setting, slabs: &mut Vec<Slab>) {
                         slabs.push(Slab::new(
                             Role::Frame,
                             [x - 1.3, top - 2.0, back - 1.0],
-                            [x + 1.3, top + 24.0, back + 1.4],
+                            [x + 1.3, top + 22.0, back + 1.4],
                         ));
                     }
                     slabs.push(Slab::new(
                         Role::Board,
-                        [x - 20.0, top + 16.0, back - 1.2],
-                        [x + 20.0, top + 30.0, back + 1.6],
+                        [x - 20.0, top + 19.0, back - 1.2],
+                        [x + 20.0, top + 27.0, back + 1.6],
                     ));
                 }
             }
             Furniture::Desk => {
                 let (top, near, far) = (setting.desk, z + 27.0, z + 82.0);
-                for side in [-1.0, 1.0] {
-                    let x = x + side * 50.0;
+                for (side, z) in [(-1.0, near), (1.0, near), (-1.0, far), (1.0, far)] {
+                    let (x, z) = (x + side * 50.0, z + if z > near { -6.0 } else { 6.0 });
                     slabs.push(Slab::new(
                         Role::Frame,
-                        [x - 1.8, 0.0, near + 5.0],
-                        [x + 1.8, top - 2.5, far - 5.0],
+                        [x - 1.6, 0.0, z - 1.6],
+                        [x + 1.6, top - 2.5, z + 1.6],
                     ));
                 }
                 slabs.push(Slab::new(
