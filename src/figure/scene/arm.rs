@@ -2,6 +2,7 @@
 
 use glam::Vec3;
 
+use super::bends::bend;
 use super::hand;
 use super::limb::put_hand;
 use super::skin::Skin;
@@ -9,7 +10,7 @@ use super::stage::{Body, Stage};
 use super::thing::Thing;
 use super::track::{Phase, Track};
 use super::wave::Rhythm;
-use crate::catalogue::{Goal, Grip, Hands, Scene, Side, Spot, Touch, Wave};
+use crate::catalogue::{BodyPart, Goal, Grip, Hands, Mover, Scene, Side, Spot, Touch, Wave};
 use crate::figure::reach::turn;
 use crate::figure::rig::Joint;
 
@@ -31,9 +32,10 @@ pub(super) struct Arm {
 }
 
 impl Arm {
-    /// The arms that a scene puts somewhere: its own, and those of its stance that it leaves.
+    /// The arms that a scene puts somewhere: its own, and those of its stance that it leaves. One
+    /// that touches the other comes after it.
     pub(super) fn all(scene: &Scene, rhythm: &Rhythm, skin: &Skin) -> Vec<Self> {
-        [Side::Left, Side::Right]
+        let mut arms: Vec<Self> = [Side::Left, Side::Right]
             .into_iter()
             .filter_map(|side| {
                 let is_of = |touch: &&Touch| match touch.hand {
@@ -46,7 +48,16 @@ impl Arm {
                 let works = own.is_some() && touch.works;
                 Some(Self::new(touch, works, side, scene.turns, rhythm, skin))
             })
-            .collect()
+            .collect();
+        arms.sort_by_key(Self::touches_other);
+        arms
+    }
+
+    /// Whether it reaches for the other arm.
+    fn touches_other(&self) -> bool {
+        use BodyPart::{Forearm, Hand, UpperArm};
+        let Goal::Skin { on, .. } = &self.touch.goal else { return false };
+        on.side != self.side && matches!(on.landmark.part, UpperArm | Forearm | Hand)
     }
 
     fn new(
@@ -90,7 +101,14 @@ impl Arm {
         let wrist = at + hand * (Joint::Wrist(self.side).rest() - rest.at);
         let chest = body.skeleton.frame(Joint::Chest).turn;
         let pole = chest * Vec3::from(self.touch.elbow);
-        put_hand(&mut body.pose, self.side, wrist, hand, pole)
+        let short = put_hand(&mut body.pose, self.side, wrist, hand, pole);
+        // A hand that lies on something may bend its wrist there; one on the skin follows the skin.
+        if matches!(self.touch.goal, Goal::Place { .. }) {
+            let left = self.side == Side::Left;
+            let wrist = if left { Mover::WristLeft } else { Mover::WristRight };
+            bend(&mut body.pose, wrist, body.turned.of(wrist));
+        }
+        short
     }
 
     /// Where the touching part of the hand goes, where it faces and where the fingers point.

@@ -222,8 +222,9 @@ impl Stage {
             let short = arm.put(self, &mut body, things);
             let [left, right, ..] = &mut body.short;
             *(if arm.side == Side::Left { left } else { right }) = short;
+            // The other hand may work on this arm.
+            body.skeleton = body.pose.skeleton();
         }
-        body.skeleton = body.pose.skeleton();
         body
     }
 }
