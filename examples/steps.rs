@@ -6,7 +6,8 @@
 use std::fmt::Write;
 
 use unknot::catalogue;
-use unknot::figure::paint::{Canvas, Detail};
+use unknot::figure::body::Detail;
+use unknot::figure::paint::Canvas;
 use unknot::figure::scene::Stage;
 
 fn main() {
