@@ -30,8 +30,8 @@ pub(super) fn within(
 pub(super) fn refuse_absent(plane: Plane, stance: &Stance, place: Place<'_>) {
     let there = match plane {
         Plane::Floor => true,
-        Plane::Seat => stance.seat > 0.0,
-        Plane::Desk => stance.desk > 0.0,
+        Plane::Seat => stance.seat != 0.0,
+        Plane::Desk => stance.desk != 0.0,
         Plane::Wall => stance.wall != 0.0 || stance.furniture.contains(&Furniture::Wall),
     };
     if !there {
