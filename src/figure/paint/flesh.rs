@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
 use super::depth::Spot;
 use crate::catalogue::Side::{self, Left, Right};
@@ -84,6 +84,8 @@ pub(super) struct Piece {
     pub(super) digit: u8,
     pub(super) beads: Vec<usize>,
     hem: Option<Cut>,
+    /// Whether it is skin that lies beyond the hem of the neck.
+    pub(super) bare: bool,
 }
 
 /// Where cloth ends within a part.
@@ -101,11 +103,29 @@ struct Cut {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rim {
     /// What lies on it.
-    pub(super) points: [Circle; RIM],
+    points: [Circle; RIM],
+    centre: Vec2,
+    /// Where the limb goes on, for a short way.
+    out: Vec2,
     /// Whether the camera looks into the cloth.
     pub(super) open: bool,
 }
 
+impl Rim {
+    /// Its opening, with the beginning of what comes out of it.
+    pub(super) fn opening(&self) -> impl Iterator<Item = Circle> {
+        let Self { points, centre, out, .. } = *self;
+        let inner = move |point: Circle| centre + (point.centre - centre) * INNER;
+        points.into_iter().flat_map(move |point| {
+            [inner(point), inner(point) + out].map(|centre| Circle { centre, radius: 0.0 })
+        })
+    }
+}
+
+/// The limb within a hem is thinner than the cloth.
+const INNER: f32 = 0.88;
+/// How far the limb is followed from its opening. Centimetres.
+const OUT: f32 = 2.0;
 /// Points of a rim.
 const RIM: usize = 16;
 /// The hem of the neck, which is cut out of the top rather than being its end.
@@ -119,6 +139,8 @@ pub(super) struct Flesh {
     /// Where cloth ends, in the order of [`HEMS`].
     pub(super) rims: Vec<Rim>,
     beads: Vec<Bead>,
+    /// For each bead, the part in whose middle it lies, if it was put there to fill it.
+    fills: Vec<Option<usize>>,
     /// Where the beads of each segment begin, and where the last one's end.
     starts: [usize; SEGMENTS + 1],
     made: Made,
@@ -144,6 +166,7 @@ impl Flesh {
             pieces: Vec::new(),
             rims: Vec::new(),
             beads: Vec::new(),
+            fills: Vec::new(),
             starts: [0; SEGMENTS + 1],
             made,
             body: Body { parts: Vec::new() },
@@ -163,6 +186,7 @@ impl Flesh {
         }
         self.pieces.clear();
         self.beads.clear();
+        self.fills.clear();
         for segment in 0..SEGMENTS {
             let start = self.beads.len();
             if let Some(place) = self.starts.get_mut(segment) {
@@ -177,11 +201,48 @@ impl Flesh {
                     digit: part.digit,
                     beads,
                     hem: hem(part),
+                    bare: is_bare(part),
                 });
             }
+            if segment == 0 {
+                self.collar(&parts);
+            }
+            self.fill(segment);
         }
         if let Some(end) = self.starts.last_mut() {
             *end = self.beads.len();
+        }
+    }
+
+    /// Draws the top up to the hem of the neck.
+    fn collar(&mut self, parts: &[Part]) {
+        let yoke = |bead: &&Bead| {
+            let top = |part: &&Part| part.segment == Segment::Trunk && part.cover == Cover::Top;
+            let within = parts.iter().filter(top).any(|part| part.beads.contains(*bead));
+            within && bead.radius > 8.0 && bead.at.y > 130.0
+        };
+        let beads = self.beads.iter().enumerate().filter(|(_, bead)| yoke(bead));
+        let beads = beads.map(|(place, _)| place).collect();
+        self.pieces.push(Piece {
+            segment: 0,
+            joins: None,
+            cover: Cover::Top,
+            digit: 0,
+            beads,
+            hem: Some(Cut { hem: NECK, beyond: 0, rim: u16::MAX }),
+            bare: false,
+        });
+    }
+
+    /// Puts a ball into the middle of each part of a segment, so that depths are known there too.
+    fn fill(&mut self, segment: usize) {
+        self.fills.resize(self.beads.len(), None);
+        for (place, piece) in self.pieces.iter().enumerate() {
+            if piece.segment == segment && piece.digit == 0 {
+                self.beads
+                    .extend(piece.beads.first().and_then(|&bead| self.beads.get(bead)).copied());
+                self.fills.resize(self.beads.len(), Some(place));
+            }
         }
     }
 
@@ -241,7 +302,14 @@ impl Flesh {
         let skeleton = &posed.skeleton;
         spots.clear();
         for segment in 0..SEGMENTS {
-            for bead in self.beads.get(self.range(segment)).unwrap_or_default() {
+            let range = self.range(segment);
+            let beads = self.beads.get(range.clone()).unwrap_or_default();
+            for (bead, fill) in beads.iter().zip(self.fills.get(range).unwrap_or_default()) {
+                if let Some(piece) = fill.and_then(|fill| self.pieces.get(fill)) {
+                    let spot = middle(piece, spots);
+                    spots.push(spot);
+                    continue;
+                }
                 let at = bead.posed(skeleton);
                 let swell =
                     if segment == 0 { posed.breath * BREATH * swelling(bead.at) } else { 0.0 };
@@ -276,6 +344,25 @@ impl Flesh {
                     .map(|(_, point)| point),
             )
     }
+}
+
+/// A ball within a part: between all of its own.
+fn middle(piece: &Piece, spots: &[Spot]) -> Spot {
+    let mut sum =
+        Spot { circle: Circle { centre: Vec2::ZERO, radius: 0.0 }, near: 0.0, bends: u16::MAX };
+    let mut count = 0.0;
+    for spot in piece.beads.iter().filter_map(|&bead| spots.get(bead)) {
+        sum.circle.centre += spot.circle.centre;
+        sum.circle.radius += spot.circle.radius;
+        sum.near += spot.near;
+        sum.bends &= spot.bends;
+        count += 1.0;
+    }
+    let share = 1.0 / f32::max(count, 1.0);
+    sum.circle.centre *= share;
+    sum.circle.radius *= share;
+    sum.near *= share;
+    sum
 }
 
 /// Puts the beads of a segment where they are in newly made parts.
@@ -319,23 +406,44 @@ fn swelling(at: Vec3) -> f32 {
 /// How a part of cloth is cut by a hem.
 fn hem(part: &Part) -> Option<Cut> {
     HEMS.iter().enumerate().find_map(|(index, hem)| {
-        if (hem.cover, hem.segment) != (part.cover, part.segment) {
+        // The shorts end at the legs, and where they flow into them under the top, below its hem.
+        let flows = part.segment == Segment::Trunk && part.joins.is_some();
+        let own = hem.cover == part.cover;
+        let under = flows && index != NECK && part.cover == Cover::Shorts;
+        if hem.segment != part.segment || !(own || under) {
             return None;
         }
-        let [first, second] = hem.axes;
-        let out = first.cross(second).normalize_or(Vec3::Y);
-        let reaches = |bead: &Bead| (bead.at - hem.at).dot(out) + bead.radius > 1.0;
+        let out = if own { outward(hem) } else { -outward(hem) };
         let beyond = part.beads.iter().enumerate().fold(0, |beyond, (place, bead)| {
+            let reaches = (bead.at - hem.at).dot(out) + bead.radius > 1.0;
             // The yoke lies round the neck; only what climbs the neck itself is cut.
-            let cut = reaches(bead) && (index != NECK || bead.radius < 4.0);
+            let cut = reaches && (index != NECK || bead.radius < 4.0);
             beyond | u16::from(cut) << place
         });
-        let side = part.beads.iter().map(|bead| bead.at.x).sum::<f32>();
+        let whole = own && index != NECK;
+        let toward = part.beads.iter().fold(Vec3::ZERO, |sum, bead| sum + bead.at - hem.at);
+        let toward = toward.reject_from_normalized(out).normalize_or_zero();
         let rim = (0..RIM).fold(0, |rim, place| {
-            let along = first.x * rim_angle(place).1 * side;
-            rim | u16::from(index != NECK || along > first.x * 0.5 * side.abs()) << place
+            let (sin, cos) = rim_angle(place);
+            let [first, second] = hem.axes;
+            let along = (first * cos + second * sin).normalize_or_zero();
+            rim | u16::from(whole || along.dot(toward) > 0.5) << place
         });
         (beyond != 0).then_some(Cut { hem: index, beyond, rim })
+    })
+}
+
+/// The direction out of the cloth, at rest.
+fn outward(hem: &Hem) -> Vec3 {
+    let [first, second] = hem.axes;
+    first.cross(second).normalize_or(Vec3::Y)
+}
+
+/// Whether a part is skin of the neck outside the top.
+fn is_bare(part: &Part) -> bool {
+    HEMS.get(NECK).is_some_and(|hem| {
+        let outside = |bead: &Bead| (bead.at - hem.at).dot(outward(hem)) > 0.0;
+        part.segment == hem.segment && part.cover == Cover::Skin && part.beads.iter().all(outside)
     })
 }
 
@@ -353,5 +461,7 @@ fn rim(hem: &Hem, skeleton: &Skeleton, camera: &Camera) -> Rim {
         let (sin, cos) = rim_angle(place);
         camera.circle(ring.at + first * cos + second * sin, 0.0)
     });
-    Rim { points, open: ring.out.dot(camera.toward()) > 0.0 }
+    let centre = camera.project(ring.at);
+    let out = camera.project(ring.at + ring.out * OUT) - centre;
+    Rim { points, centre, out, open: ring.out.dot(camera.toward()) > 0.0 }
 }

@@ -45,14 +45,6 @@ impl Canvas {
                     brush.circles(flesh.circles(piece, spots), &mut path);
                 }
             }
-            // Behind the neck the collar stands up.
-            if let Some(rim) = flesh.rims.get(flesh::NECK)
-                && cover == Cover::Top
-                && has(0)
-                && !rim.open
-            {
-                brush.circles(rim.points, &mut path);
-            }
             brush.end(role(cover, far), path);
         }
         self.openings(group, far);
@@ -146,10 +138,10 @@ impl Canvas {
             }
             let waist = segment == 0 && index != flesh::NECK;
             let mut path = brush.begin();
-            brush.circles(rim.points, &mut path);
+            brush.circles(rim.opening(), &mut path);
             if index == flesh::NECK {
                 for piece in &flesh.pieces {
-                    if piece.segment == segment && piece.cover == Cover::Skin {
+                    if piece.bare {
                         brush.circles(flesh.circles(piece, spots), &mut path);
                     }
                 }

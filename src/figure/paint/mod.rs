@@ -8,6 +8,7 @@ mod glow;
 mod limb;
 mod room;
 
+pub use super::body::Detail;
 pub(in crate::figure) use brush::Brush;
 
 use depth::{Item, MOST, Order, Spot, vote};
@@ -16,7 +17,6 @@ use glam::Vec3;
 use glow::{Patch, Within};
 use room::Slab;
 
-use super::body::Detail;
 use super::camera::Camera;
 use super::scene::posed::{Glow, Posed};
 use super::{Role, Shape, prop};
@@ -187,6 +187,9 @@ impl Canvas {
             if at.y < LOW {
                 self.feet.push(at);
             }
+        }
+        for slab in self.slabs.iter().filter(|slab| slab.low.y < 1.0) {
+            self.feet.push(slab.low.midpoint(slab.high));
         }
         room::shadows(&self.feet, &mut self.brush);
     }

@@ -146,7 +146,8 @@ pub(super) fn paint(setting: &Setting, skeleton: &Skeleton, brush: &mut Brush) {
     let toward = brush.camera.toward();
     let has = |furniture| setting.furniture.contains(&furniture);
     // The far edge of the floor lies behind everything, as far as the wall lets it.
-    let edge = brush.camera.project(-toward * DEPTH * Vec3::new(1.0, 0.0, 1.0)).y;
+    let depth = if has(Furniture::Wall) { FAR } else { DEPTH };
+    let edge = brush.camera.project(-toward * depth * Vec3::new(1.0, 0.0, 1.0)).y;
     let mut floor = brush.begin();
     let corner = |x, y| glam::Vec2::new(x, y);
     floor.start(corner(-FAR, edge));
