@@ -1,6 +1,6 @@
 //! Writes a page with the pictures of steps, several phases of each:
 //! `steps [--dark] [--size PX] [--phases N] [--yaw DEGREES] [filter, such as neck/palm-rub] > steps.html`.
-//! Says on the error stream how far hands and feet stay from their goals.
+//! Says on the error stream what the guards of the pictures find wrong.
 #![allow(clippy::print_stdout, clippy::print_stderr, missing_docs, reason = "a tool for the desk")]
 
 use std::fmt::Write;
@@ -8,7 +8,7 @@ use std::fmt::Write;
 use unknot::catalogue;
 use unknot::figure::body::Detail;
 use unknot::figure::paint::Canvas;
-use unknot::figure::scene::Stage;
+use unknot::figure::scene::{Stage, guard};
 
 fn main() {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,12 +43,11 @@ fn main() {
             let Some(scene) = scene else { continue };
             let stage = Stage::new(scene, step);
             let [x, y, width, height] = stage.view();
+            for fault in guard::faults(scene, step) {
+                eprintln!("{address} {}: {fault}", index + 1);
+            }
             for look in 0..phases {
                 let phase = f32::from(look) / f32::from(phases);
-                let short = stage.short(phase);
-                if short.iter().any(|short| *short > 0.5) {
-                    eprintln!("{address} {} at {phase}: short {short:.1?}", index + 1);
-                }
                 let shapes = canvas.paint(&stage.at(phase), &stage.camera(yaw), Detail::Near);
                 let _ =
                     write!(html, "<figure><svg class=scene viewBox='{x} {y} {width} {height}'>");

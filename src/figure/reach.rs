@@ -9,6 +9,8 @@ pub struct TwoBones {
     pub upper: f32,
     /// Length of the bone at the end, in centimetres.
     pub lower: f32,
+    /// How near the end can come to the root, in centimetres: flesh meets flesh.
+    pub least: f32,
 }
 
 /// Where the middle joint and the end came to.
@@ -33,8 +35,7 @@ impl TwoBones {
         let wanted = way.length();
         // A limb stretched out to the last millimetre snaps from bent to straight.
         let most = (self.upper + self.lower) * 0.998;
-        let least = (self.upper - self.lower).abs() + 6.0;
-        let distance = wanted.clamp(least, most);
+        let distance = wanted.clamp(self.least, most);
         let along = way.normalize_or(Vec3::NEG_Y);
         let beside = (pole - along * pole.dot(along)).normalize_or(along.any_orthonormal_vector());
         let share = (self.upper * self.upper - self.lower * self.lower + distance * distance)
@@ -65,7 +66,7 @@ pub fn turn(from: (Vec3, Vec3), to: (Vec3, Vec3)) -> Quat {
 mod tests {
     use super::*;
 
-    const ARM: TwoBones = TwoBones { upper: 28.5, lower: 25.0 };
+    const ARM: TwoBones = TwoBones { upper: 28.5, lower: 25.0, least: 11.7 };
 
     #[test]
     fn the_end_comes_to_its_goal_and_the_bones_keep_their_lengths() {

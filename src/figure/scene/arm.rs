@@ -1,10 +1,10 @@
 //! An arm that is put somewhere.
 
-use glam::Vec3;
+use glam::{Quat, Vec3};
 
-use super::bends::bend;
+use super::bends::{about, bend};
 use super::hand;
-use super::limb::put_hand;
+use super::limb::{ARM, put_hand};
 use super::skin::Skin;
 use super::stage::{Body, Stage};
 use super::thing::Thing;
@@ -18,6 +18,10 @@ use crate::figure::rig::Joint;
 const LIFT: f32 = 2.6;
 /// How far a hand that works is closed while it lies still.
 const CLOSED: f32 = 0.4;
+/// How far a wrist comfortably bends sideways, in degrees.
+const ASIDE: f32 = 32.0;
+/// How often the wrist is eased, as it moves when the hand is turned.
+const ROUNDS: u8 = 4;
 
 /// Where an arm goes.
 #[derive(Debug)]
@@ -97,10 +101,18 @@ impl Arm {
     pub(super) fn put(&self, stage: &Stage, body: &mut Body, things: &[Thing]) -> f32 {
         let Some((at, palm, fingers)) = self.goal(stage, body, things) else { return 0.0 };
         let rest = hand::touch(self.grip, self.side, self.closed(&stage.rhythm, body.phase));
-        let hand = turn((rest.normal, rest.along), (palm, fingers));
-        let wrist = at + hand * (Joint::Wrist(self.side).rest() - rest.at);
         let chest = body.skeleton.frame(Joint::Chest).turn;
         let pole = chest * Vec3::from(self.touch.elbow);
+        let from = body.skeleton.frame(Joint::Shoulder(self.side)).at;
+        let mut hand = turn((rest.normal, rest.along), (palm, fingers));
+        let mut wrist = at;
+        for round in 0..=ROUNDS {
+            wrist = at + hand * (Joint::Wrist(self.side).rest() - rest.at);
+            if round < ROUNDS {
+                let reached = ARM.reach(from, wrist, pole);
+                hand = eased(hand, palm, reached.end - reached.middle);
+            }
+        }
         let short = put_hand(&mut body.pose, self.side, wrist, hand, pole);
         // A hand that lies on something may bend its wrist there; one on the skin follows the skin.
         if matches!(self.touch.goal, Goal::Place { .. }) {
@@ -132,6 +144,21 @@ impl Arm {
             }
         }
     }
+}
+
+/// A hand turned about the normal of the skin, so that the wrist bends sideways no farther than is
+/// comfortable: where the fingers point is a wish, how a wrist bends is not.
+fn eased(hand: Quat, palm: Vec3, forearm: Vec3) -> Quat {
+    let palm = palm.normalize_or(Vec3::Y);
+    let flat = |way: Vec3| way - palm * way.dot(palm);
+    let (fingers, forearm) = (flat(hand * Vec3::NEG_Y), flat(forearm));
+    // A forearm that comes straight at the skin says nothing of how the hand should lie.
+    if forearm.length() < 8.0 {
+        return hand;
+    }
+    let aside = fingers.cross(forearm).dot(palm).atan2(fingers.dot(forearm)).to_degrees();
+    let beyond = aside - aside.clamp(-ASIDE, ASIDE);
+    about(palm, beyond) * hand
 }
 
 /// What the other hand does when both do the same.

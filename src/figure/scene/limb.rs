@@ -10,9 +10,9 @@ use crate::figure::reach::{TwoBones, turn};
 use crate::figure::rig::Joint;
 
 /// Upper arm and forearm.
-const ARM: TwoBones = TwoBones { upper: 28.5, lower: 25.0 };
+pub(super) const ARM: TwoBones = TwoBones { upper: 28.5, lower: 25.0, least: 11.7 };
 /// Thigh and shank.
-const LEG: TwoBones = TwoBones { upper: 41.0, lower: 40.58 };
+const LEG: TwoBones = TwoBones { upper: 41.0, lower: 40.58, least: 24.0 };
 /// How far the shoulder is lifted with an arm that is raised overhead, in centimetres.
 const SHRUG: f32 = 3.0;
 /// The share of the turn of the hand that the whole forearm makes.

@@ -5,6 +5,7 @@ mod arm;
 mod bends;
 mod frame;
 mod glow;
+pub mod guard;
 mod hand;
 mod leg;
 mod limb;

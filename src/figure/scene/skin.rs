@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use glam::Vec3;
 
 use crate::catalogue::{BodyPart, Grip, Side, Spot};
-use crate::figure::body::{Bead, Body, Detail, Segment};
+use crate::figure::body::{Bead, Body, Detail};
 use crate::figure::hand::{self, Fingers};
 use crate::figure::rig::{Joint, Skeleton, sign};
 
@@ -88,7 +88,7 @@ impl Skin {
         let mut beads = Vec::new();
         for part in &parts {
             for (index, &one) in part.beads.iter().enumerate() {
-                beads.push((body_part(part.segment), one));
+                beads.push((part.segment.body_part(), one));
                 for &other in part.beads.iter().skip(index + 1) {
                     for step in 1..BETWEEN {
                         let share = f32::from(step) / f32::from(BETWEEN);
@@ -98,7 +98,7 @@ impl Skin {
                             radius: one.radius + (other.radius - one.radius) * share,
                             ..near
                         };
-                        beads.push((body_part(part.segment), between));
+                        beads.push((part.segment.body_part(), between));
                     }
                 }
             }
@@ -210,18 +210,4 @@ fn way(from: BodyPart, to: BodyPart) -> &'static [BodyPart] {
         }
     }
     &[]
-}
-
-/// What a segment is called where content names it.
-fn body_part(segment: Segment) -> BodyPart {
-    match segment {
-        Segment::Trunk => BodyPart::Trunk,
-        Segment::Head => BodyPart::Head,
-        Segment::UpperArm(_) => BodyPart::UpperArm,
-        Segment::Forearm(_) => BodyPart::Forearm,
-        Segment::Hand(_) => BodyPart::Hand,
-        Segment::Thigh(_) => BodyPart::Thigh,
-        Segment::Shank(_) => BodyPart::Shank,
-        Segment::Foot(_) => BodyPart::Foot,
-    }
 }

@@ -99,6 +99,16 @@ impl Thing {
         }
     }
 
+    /// Its radius, or half its thickness, in centimetres.
+    pub(super) fn reach(&self) -> f32 {
+        radius(self.prop.kind)
+    }
+
+    /// A way from its middle, less what lies along its axis for what is round along one.
+    pub(super) fn across(&self, way: Vec3) -> Vec3 {
+        self.axis().map_or(way, |axis| way - axis * way.dot(axis))
+    }
+
     /// How far it keeps a hand off the skin, if it lies under this hand.
     pub(super) fn under(&self, side: Side) -> Option<f32> {
         matches!(self.kind, Kind::Under(under) if under == side)
@@ -126,7 +136,7 @@ impl Thing {
         let (_, normal) = plane(*against, stance);
         let middle = self.middle(point.at(&skeleton), *home, *against, stance);
         let reach = radius(self.prop.kind);
-        let flat = |way: Vec3| self.axis().map_or(way, |axis| way - axis * way.dot(axis));
+        let flat = |way| self.across(way);
         let mut shift = f32::NEG_INFINITY;
         for ball in self.balls(middle) {
             let parts = [point.part];
