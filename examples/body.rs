@@ -150,7 +150,7 @@ fn nearness(parts: &[&Part], skeleton: &Skeleton, camera: &Camera) -> f32 {
 }
 
 /// A rough painter: enough to judge shapes by.
-fn figure(body: &Body, skeleton: &Skeleton, camera: &Camera, svg: &mut String) {
+fn figure(body: &Body, face: &Face, skeleton: &Skeleton, camera: &Camera, svg: &mut String) {
     let mut segments: Vec<(f32, Segment, Vec<&Part>)> = Vec::new();
     for part in &body.parts {
         match segments.iter_mut().find(|(_, segment, _)| *segment == part.segment) {
@@ -160,6 +160,11 @@ fn figure(body: &Body, skeleton: &Skeleton, camera: &Camera, svg: &mut String) {
     }
     for (depth, _, parts) in &mut segments {
         *depth = nearness(parts, skeleton, camera);
+    }
+    for (depth, segment, _) in &mut segments {
+        if *segment == Segment::Head {
+            *depth += 3.0;
+        }
     }
     segments.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut painted: Vec<Segment> = Vec::new();
@@ -177,7 +182,7 @@ fn figure(body: &Body, skeleton: &Skeleton, camera: &Camera, svg: &mut String) {
         for part in &body.parts {
             if part.joins == Some(*segment)
                 && painted.contains(&part.segment)
-                && nearness(&[part], skeleton, camera) > depth - 4.0
+                && nearness(&[part], skeleton, camera) > depth - 8.0
             {
                 let _ = write!(
                     svg,
@@ -188,8 +193,8 @@ fn figure(body: &Body, skeleton: &Skeleton, camera: &Camera, svg: &mut String) {
             }
         }
         painted.push(*segment);
-        if *segment == Segment::Head {
-            features(&Face::default(), skeleton, camera, svg);
+        if painted.contains(&Segment::Head) && matches!(segment, Segment::Head | Segment::Trunk) {
+            features(face, skeleton, camera, svg);
         }
     }
     for hem in &HEMS {
@@ -209,7 +214,7 @@ fn features(face: &Face, skeleton: &Skeleton, camera: &Camera, svg: &mut String)
     let frame = skeleton.frame(Head);
     for feature in face::face(face) {
         let normal = frame.turn * feature.normal;
-        if camera.nearness(normal) < 0.05 {
+        if camera.nearness(normal) < 0.17 {
             continue;
         }
         let points: Vec<_> =
@@ -258,7 +263,7 @@ fn pose_sheet(html: &mut String, only: Option<&str>) {
                 size.x * 3.4,
                 size.y * 3.4
             );
-            figure(&body, &skeleton, &camera, html);
+            figure(&body, &Face::default(), &skeleton, &camera, html);
             *html += "</svg>";
         }
         *html += "</div>";
@@ -321,8 +326,14 @@ fn hand_picture(parts: &[Part], skeleton: &Skeleton, camera: &Camera, svg: &mut 
         }
     }
     runs.sort_by(|a, b| a.0.total_cmp(&b.0));
-    for (_, run) in runs {
-        let _ = write!(svg, "<path class=skin d='{}'/>", path(&run, skeleton, camera));
+    for (index, (depth, run)) in runs.iter().enumerate() {
+        let _ = write!(svg, "<path class=skin d='{}'/>", path(run, skeleton, camera));
+        for part in runs.iter().take(index).flat_map(|(_, run)| run) {
+            if part.joins == Some(part.segment) && nearness(&[part], skeleton, camera) > depth - 3.0
+            {
+                let _ = write!(svg, "<path class=fill d='{}'/>", path(&[part], skeleton, camera));
+            }
+        }
     }
 }
 
@@ -340,17 +351,7 @@ fn face_sheet(html: &mut String) {
         for yaw in [0.0, 30.0, 60.0, 90.0, 135.0, 180.0] {
             let camera = Camera::turned(yaw);
             let _ = write!(html, "<svg viewBox='-15 -175 30 34' style='width:380px;height:430px'>");
-            for segment in [Segment::Trunk, Segment::Head] {
-                let parts: Vec<&Part> =
-                    body.parts.iter().filter(|part| part.segment == segment).collect();
-                let _ = write!(html, "<path class=skin d='{}'/>", path(&parts, &skeleton, &camera));
-            }
-            if yaw > 100.0 {
-                let nape: Vec<&Part> =
-                    body.parts.iter().filter(|part| part.joins == Some(Segment::Head)).collect();
-                let _ = write!(html, "<path class=fill d='{}'/>", path(&nape, &skeleton, &camera));
-            }
-            features(&face, &skeleton, &camera, html);
+            figure(&body, &face, &skeleton, &camera, html);
             *html += "</svg>";
         }
         *html += "</div>";
@@ -376,5 +377,5 @@ const STYLE: &str = "<!doctype html><meta charset=utf8><style>body{margin:0;back
 path{stroke-linejoin:round}.skin{fill:#dcae8f;stroke:#8a5f48;stroke-width:.7;paint-order:stroke}
 .fill{fill:#dcae8f}.fill.cTop{fill:#7fa7a3}.fill.cShorts{fill:#46646c}.hem{fill:none;stroke:#fff;stroke-width:.4}
 .hands .skin,.faces .skin{stroke-width:.25}.sore{stroke:#e4572e;stroke-width:.25}.along{stroke:#2a6;stroke-width:.25}
-.Line{fill:none;stroke:#8a5f48;stroke-width:.3;stroke-linecap:round}.Eye{fill:#fff;stroke:#8a5f48;stroke-width:.2}.Iris{fill:#5a4032}.Mouth{fill:#7c4a3c}
+.Line,.Lip,.Brow{fill:none;stroke:#8a5f48;stroke-width:.3;stroke-linecap:round}.Brow{stroke-width:.5}.Lip{stroke-width:.4}.Eye{fill:#fff;stroke:#8a5f48;stroke-width:.2}.Iris{fill:#5a4032}.Mouth{fill:#7c4a3c}
 </style>";

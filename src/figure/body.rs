@@ -74,7 +74,7 @@ pub struct Part {
     pub segment: Segment,
     /// The neighbouring segment into which it flows. Painted again without a line when that
     /// segment was laid over its own, it hides the seam; but only where it lies about as near to
-    /// the camera as that segment does (4 cm), or a limb that points at the camera is covered.
+    /// the camera as that segment does (8 cm), or a limb that points at the camera is covered.
     pub joins: Option<Segment>,
     /// What it is dressed in.
     pub cover: Cover,

@@ -11,7 +11,7 @@ mod trunk;
 
 use super::body::Part;
 
-pub(super) use supple::{jaw, parts as supple};
+pub(super) use supple::{dropped, jaw, parts as supple};
 
 /// All parts of the middle and of the left side, at rest.
 #[must_use]

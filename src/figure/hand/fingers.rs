@@ -83,6 +83,10 @@ fn ends(grip: Grip) -> [Fingers; 2] {
             finger(-3.0, bends(3.0)),
         ]
     };
+    let four = |bends: [[f32; 3]; 4]| {
+        let [index, middle, ring, little] = bends;
+        [finger(1.5, index), finger(0.5, middle), finger(-1.0, ring), finger(-3.0, little)]
+    };
     match grip {
         Grip::Relaxed => {
             let rest =
@@ -97,45 +101,56 @@ fn ends(grip: Grip) -> [Fingers; 2] {
             hand(thumb(36.0, 24.0, 25.0, [10.0, 16.0]), all([22.0, 24.0, 14.0], 1.0), 0.5),
             hand(thumb(30.0, 36.0, 30.0, [14.0, 24.0]), all([40.0, 38.0, 22.0], 1.0), 0.8),
         ],
+        // The thumb lies across the middle bones of index and middle finger.
         Grip::Fist => [
-            hand(thumb(26.0, 42.0, 20.0, [30.0, 30.0]), all([70.0, 84.0, 50.0], 1.0), 0.4),
-            hand(thumb(24.0, 46.0, 10.0, [44.0, 50.0]), all([84.0, 98.0, 62.0], 1.0), 0.4),
+            hand(thumb(20.0, 40.0, 0.0, [10.0, 45.0]), all([70.0, 84.0, 50.0], 1.0), 0.4),
+            hand(thumb(27.0, 43.0, 0.0, [20.0, 70.0]), all([82.0, 96.0, 54.0], 1.0), 0.4),
         ],
+        // Closed, the pads of thumb and index meet.
         Grip::Pinch => {
-            let rest = all([34.0, 40.0, 22.0], 4.0);
-            let [_, middle, ring, little] = rest;
-            let index = |bends| [finger(1.0, bends), middle, ring, little];
+            let [_, middle, ring, little] = all([34.0, 40.0, 22.0], 4.0);
+            let index = |bends| [finger(-1.2, bends), middle, ring, little];
             [
-                hand(thumb(38.0, 34.0, 20.0, [6.0, 10.0]), index([34.0, 30.0, 16.0]), 0.3),
-                hand(thumb(30.0, 44.0, 20.0, [18.0, 24.0]), index([48.0, 46.0, 22.0]), 0.3),
+                hand(thumb(30.0, 40.0, -40.0, [4.0, 4.0]), index([38.0, 32.0, 10.0]), 0.3),
+                hand(thumb(18.1, 51.8, -51.5, [9.2, 1.0]), index([54.9, 47.1, 12.6]), 0.3),
             ]
         }
         Grip::Thumb => [
-            hand(thumb(44.0, 16.0, 20.0, [6.0, 6.0]), all([34.0, 40.0, 24.0], 2.0), 0.2),
-            hand(thumb(44.0, 16.0, 20.0, [4.0, -6.0]), all([42.0, 48.0, 28.0], 2.0), 0.2),
+            hand(thumb(42.0, 26.0, 70.0, [4.0, 8.0]), all([24.0, 34.0, 20.0], 2.0), 0.2),
+            hand(thumb(42.0, 28.0, 70.0, [8.0, -8.0]), all([34.0, 44.0, 26.0], 2.0), 0.2),
         ],
-        Grip::Fingertips => [
-            hand(thumb(36.0, 22.0, 20.0, [8.0, 12.0]), all([20.0, 22.0, 12.0], 0.0), 0.2),
-            hand(thumb(34.0, 26.0, 20.0, [10.0, 16.0]), all([32.0, 34.0, 18.0], 0.0), 0.2),
-        ],
-        Grip::Hold => [
-            hand(thumb(34.0, 44.0, 20.0, [10.0, 14.0]), all([36.0, 46.0, 30.0], 1.0), 0.4),
-            hand(thumb(24.0, 52.0, 10.0, [30.0, 34.0]), all([62.0, 82.0, 52.0], 2.0), 0.4),
-        ],
+        // The tips of all fingers lie in one plane.
+        Grip::Fingertips => {
+            let open = [[12.0, 18.0, 8.0], [12.0, 15.8, 8.0], [12.0, 15.9, 8.0], [12.6, 19.8, 8.0]];
+            let closed =
+                [[30.0, 26.0, 10.0], [30.0, 26.1, 10.0], [30.0, 23.8, 10.0], [28.8, 23.9, 10.0]];
+            [
+                hand(thumb(36.0, 22.0, 20.0, [8.0, 12.0]), four(open), 0.2),
+                hand(thumb(34.0, 26.0, 20.0, [10.0, 16.0]), four(closed), 0.2),
+            ]
+        }
+        // Round a bar of 3.4 cm radius, and of 1.5 cm.
+        Grip::Hold => {
+            let wide =
+                [[36.0, 50.0, 19.0], [43.0, 52.0, 25.0], [36.0, 53.0, 21.0], [17.0, 54.0, 14.0]];
+            let tight =
+                [[53.0, 90.0, 24.0], [60.0, 94.0, 29.0], [51.0, 94.0, 26.0], [28.0, 91.0, 18.0]];
+            [
+                hand(thumb(22.7, 73.9, -83.0, [8.0, 29.5]), four(wide), 0.4),
+                hand(thumb(21.7, 61.0, -53.6, [23.2, 40.0]), four(tight), 0.4),
+            ]
+        }
         Grip::RingFingers => {
             let others = |ring| {
                 [
-                    finger(3.0, [6.0, 14.0, 8.0]),
-                    finger(1.0, [8.0, 14.0, 8.0]),
+                    finger(3.0, [2.0, 12.0, 8.0]),
+                    finger(1.0, [4.0, 12.0, 8.0]),
                     finger(-1.0, ring),
-                    finger(-6.0, [12.0, 18.0, 10.0]),
+                    finger(-7.0, [12.0, 18.0, 10.0]),
                 ]
             };
             let rest = thumb(36.0, 14.0, 15.0, [8.0, 12.0]);
-            [
-                hand(rest, others([24.0, 22.0, 12.0]), 0.2),
-                hand(rest, others([34.0, 28.0, 14.0]), 0.2),
-            ]
+            [hand(rest, others([24.0, 20.0, 8.0]), 0.2), hand(rest, others([34.0, 26.0, 6.0]), 0.2)]
         }
     }
 }

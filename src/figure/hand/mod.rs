@@ -20,7 +20,9 @@ const THICK: [f32; 4] = [1.1, 0.93, 0.84, 0.72];
 /// Radii of the thumb, from its root to its tip.
 const THUMB_THICK: [f32; 4] = [1.6, 1.3, 1.05, 0.82];
 
-/// Adds the parts of a hand. Fingers carry their number; the palm flows into the forearm.
+/// Adds the parts of a hand. Fingers carry their number, so that each can have a line of its own;
+/// the part at the root of each, and of the palm the part at the thumb's root, flows into the hand
+/// itself: it hides the line across the root. The heel of the hand flows into the forearm.
 pub fn parts(side: Side, fingers: &Fingers, detail: Detail, out: &mut Vec<Part>) {
     let from = out.len();
     let hand = Segment::Hand(Side::Left);
@@ -50,7 +52,9 @@ pub fn parts(side: Side, fingers: &Fingers, detail: Detail, out: &mut Vec<Part>)
     out.push(palm);
 
     let thumb = |joint| at(&bones.thumb, joint, &THUMB_THICK, 1.0);
-    out.push(Part::new(hand, vec![thumb(0), thumb(1), bead([6.3, 0.1, 2.0], 1.05)]));
+    let mut ball = Part::new(hand, vec![thumb(0), thumb(1), bead([6.3, 0.1, 2.0], 1.05)]);
+    ball.joins = Some(hand);
+    out.push(ball);
     for (from, to) in [(1, 2), (2, 3)] {
         out.push(Part { digit: 1, ..Part::new(hand, vec![thumb(from), thumb(to)]) });
     }
@@ -66,10 +70,13 @@ pub fn parts(side: Side, fingers: &Fingers, detail: Detail, out: &mut Vec<Part>)
         Detail::Near => {
             for (digit, ray) in (2..).zip(&bones.fingers) {
                 let share = if digit == 5 { 0.9 } else { 1.0 };
-                for joint in 0..3 {
-                    let beads =
-                        vec![at(ray, joint, &THICK, share), at(ray, joint + 1, &THICK, share)];
-                    out.push(Part { digit, ..Part::new(hand, beads) });
+                let finger = [0, 1, 2, 3].map(|joint| at(ray, joint, &THICK, share));
+                let [knuckle, joint, ..] = finger;
+                let web = Bead { at: knuckle.at.lerp(joint.at, WEB), ..knuckle };
+                let root = Part { digit, ..Part::new(hand, vec![knuckle, web]) };
+                out.push(Part { joins: Some(hand), ..root });
+                for bone in finger.windows(2) {
+                    out.push(Part { digit, ..Part::new(hand, bone.to_vec()) });
                 }
             }
         }
@@ -81,5 +88,7 @@ pub fn parts(side: Side, fingers: &Fingers, detail: Detail, out: &mut Vec<Part>)
     }
 }
 
+/// Where fingers come apart, as a share of their first bones.
+const WEB: f32 = 0.3;
 /// How far the middle of the palm bulges out of the plane of the wrist's axis and the knuckles.
-const PALM: [f32; 3] = [5.6, 1.75, -0.2];
+const PALM: [f32; 3] = [5.6, 1.65, -0.2];

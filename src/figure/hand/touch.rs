@@ -25,6 +25,11 @@ impl Touch {
     }
 }
 
+/// How much the flesh of a hollowed palm rises.
+const HOLLOW: f32 = 0.35;
+/// How much flatter the palm is at the roots of the fingers than in its middle.
+const FALL: f32 = 0.2;
+
 /// The point of the left hand that touches in a grip.
 #[must_use]
 pub fn touch(grip: Grip, fingers: &Fingers) -> Touch {
@@ -39,7 +44,8 @@ pub fn touch(grip: Grip, fingers: &Fingers) -> Touch {
     match grip {
         Grip::Relaxed | Grip::Flat | Grip::Cup => {
             let [along, palmar, radial] = PALM;
-            Touch::new(bones::place(along, palmar, radial), PALMAR, ALONG)
+            let at = bones::place(along, palmar + HOLLOW * fingers.arch, radial);
+            Touch::new(at, PALMAR, ALONG)
         }
         Grip::Fist => {
             let front = |ray: &Ray| {
@@ -57,18 +63,37 @@ pub fn touch(grip: Grip, fingers: &Fingers) -> Touch {
             let at = pad(index, thick).midpoint(pad(&bones.thumb, thumb_thick));
             Touch::new(at, index.last + bones.thumb.last, ALONG)
         }
-        Grip::Thumb => {
-            Touch::new(pad(&bones.thumb, thumb_thick), bones.thumb.pad, bones.thumb.last)
-        }
-        Grip::Fingertips => {
-            let at = (pad(index, thick) + pad(middle, thick) + pad(ring, thick)) / 3.0;
-            Touch::new(at, index.pad + middle.pad + ring.pad, middle.last)
-        }
+        Grip::Thumb => tip(&[&bones.thumb], thumb_thick, 0.3),
+        Grip::Fingertips => tip(&[index, middle, ring], thick, 0.7),
+        Grip::RingFingers => tip(&[ring], thick, 0.7),
         Grip::Hold => {
-            let [knuckle, joint, ..] = middle.joints;
-            let centre = knuckle.midpoint(joint) + middle.first_pad * 2.4;
-            Touch::new(centre - RADIAL * 0.6, PALMAR, RADIAL)
+            let thick = THICK.iter().take(3).sum::<f32>() / 3.0;
+            Touch::new(bar(middle, thick) - RADIAL, PALMAR, RADIAL)
         }
-        Grip::RingFingers => Touch::new(pad(ring, thick), ring.pad, ring.last),
     }
+}
+
+/// The middle of fingertips, which touch a little more with their ends than their pads face.
+fn tip(rays: &[&Ray], thick: f32, end: f32) -> Touch {
+    let sum = |of: &dyn Fn(&Ray) -> Vec3| rays.iter().map(|ray| of(ray)).sum::<Vec3>();
+    let normal = sum(&|ray| ray.pad + end * ray.last).normalize_or(PALMAR);
+    let middle = sum(&|ray| {
+        let [.., tip] = ray.joints;
+        tip
+    });
+    let count: f32 = rays.iter().map(|_| 1.0).sum();
+    Touch::new(middle / count + normal * thick, normal, sum(&|ray| ray.last))
+}
+
+/// The middle of a bar that lies against the palm and the first two bones of a finger.
+fn bar(finger: &Ray, thick: f32) -> Vec3 {
+    let [_, joint, next, _] = finger.joints;
+    let second = (next - joint).normalize_or(finger.first);
+    // From the joint between them it lies half way between both bones.
+    let way = (second - finger.first).normalize_or(PALMAR);
+    let wide = f32::midpoint(1.0, finger.first.dot(second)).max(0.0).sqrt();
+    let [along, palmar, _] = PALM;
+    let palm = bones::place(along, palmar - FALL, 0.0);
+    let depth = (joint - palm).dot(PALMAR) + thick;
+    joint + way * (depth / (wide - way.dot(PALMAR)).max(0.3))
 }

@@ -10,7 +10,7 @@ mod trunk;
 
 use crate::figure::body::{Bead, Cover, Detail, Part, Segment};
 
-pub(in crate::figure) use head::open as jaw;
+pub(in crate::figure) use head::{dropped, open as jaw};
 
 /// A part as it is authored: on the left or in the middle.
 struct Piece {
@@ -48,15 +48,19 @@ impl Piece {
     }
 }
 
+/// The parts of the middle, which come first.
+fn middle() -> impl Iterator<Item = &'static Piece> {
+    trunk::MIDDLE.iter().chain(head::MIDDLE)
+}
+
 /// All parts of the body without its hands.
 pub(in crate::figure) fn parts(toes: Detail) -> Vec<Part> {
     let foot = match toes {
         Detail::Far => foot::FAR,
         Detail::Near => foot::NEAR,
     };
-    let middle = [trunk::MIDDLE, head::MIDDLE];
     let left = [trunk::LEFT, head::LEFT, arm::ARM, leg::LEG, foot::FOOT, foot];
-    let mut parts: Vec<Part> = middle.into_iter().flatten().map(Piece::part).collect();
+    let mut parts: Vec<Part> = middle().map(Piece::part).collect();
     let left: Vec<Part> = left.into_iter().flatten().map(Piece::part).collect();
     for part in left {
         parts.push(part.mirrored());
