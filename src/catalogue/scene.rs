@@ -180,7 +180,8 @@ pub struct Prop {
     pub place: Place,
     /// Where its long axis points; along the surface where it is all zero.
     pub axis: Triple,
-    /// Whether it is there twice, on the other side of the body as well.
+    /// Whether it is there twice, on the other side of the body as well; a foam roller lies under
+    /// both sides.
     pub both: bool,
 }
 

@@ -1,21 +1,29 @@
 //! Where it glows: here it is touched.
 
 use super::arm::Arm;
+use super::contact::contacts;
 use super::posed::Glow;
 use super::stage::{Body, Stage};
-use super::thing::Thing;
 use super::track::Phase;
-use crate::catalogue::{Grip, PropKind, Wave};
+use crate::catalogue::{Grip, Wave};
 use crate::figure::rig::Skeleton;
 
-/// How far a spot glows that a scene names itself, in centimetres.
+/// How far a spot glows that a thing touches or that a scene names itself, in centimetres.
 const NAMED: f32 = 5.0;
 
 /// All glows of a scene at a moment.
 pub(super) fn glows(stage: &Stage, body: &Body) -> Vec<Glow> {
     let skeleton = &body.skeleton;
     let hands = stage.arms.iter().filter_map(|arm| hand(arm, stage, body.phase, skeleton));
-    let things = stage.things().iter().filter_map(|thing| trapped(thing, stage, skeleton));
+    let touched = if stage.pressure() == 0 { Vec::new() } else { contacts(stage, body) };
+    let things = touched.into_iter().map(|contact| Glow {
+        at: contact.at,
+        normal: contact.normal,
+        radius: NAMED,
+        strength: stage.strength(),
+        part: contact.part,
+        side: contact.side,
+    });
     let named = stage.glow_points().iter().map(|point| Glow {
         at: point.at(skeleton),
         normal: point.normal(skeleton),
@@ -49,17 +57,5 @@ fn hand(arm: &Arm, stage: &Stage, phase: Phase, skeleton: &Skeleton) -> Option<G
         strength: stage.strength() * pressed,
         part: place.point.part,
         side: place.point.side,
-    })
-}
-
-fn trapped(thing: &Thing, stage: &Stage, skeleton: &Skeleton) -> Option<Glow> {
-    let point = thing.trapped()?;
-    Some(Glow {
-        at: point.at(skeleton),
-        normal: point.normal(skeleton),
-        radius: if thing.prop.kind == PropKind::FoamRoller { 8.5 } else { 5.5 },
-        strength: stage.strength(),
-        part: point.part,
-        side: point.side,
     })
 }

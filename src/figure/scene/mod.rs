@@ -3,6 +3,7 @@
 
 mod arm;
 mod bends;
+mod contact;
 mod frame;
 mod glow;
 pub mod guard;

@@ -3,6 +3,7 @@
 use glam::Vec3;
 
 use super::arm::Arm;
+use super::contact::Contact;
 use super::hand;
 use super::skin::{Skin, SkinPoint};
 use super::stage::{Body, Stage};
@@ -42,12 +43,17 @@ pub(super) fn grip(arm: &Arm, body: &Body) -> Grip {
 
 impl Strung {
     pub(super) fn new(spots: &[Spot], scene: &Scene, skin: &Skin) -> Self {
-        // What both hands do together, the thing between them does as well.
-        let rise = |what| {
+        // What both hands do together, the thing between them does as well; along itself it is
+        // drawn over the skin.
+        let by = |what| {
             let of = scene.moves.iter().filter(|movement| movement.what == what);
-            of.map(|movement| movement.by[1]).fold(0.0, |sum: f32, by| sum + by)
+            of.map(|movement| Vec3::from(movement.by)).sum::<Vec3>()
         };
-        let rise = f32::midpoint(rise(Mover::HandLeft), rise(Mover::HandRight));
+        let end = |spot: Option<&Spot>| spot.map(|spot| skin.find(spot).rest());
+        let along = end(spots.first()).zip(end(spots.last())).map(|(one, other)| one - other);
+        let along = along.unwrap_or_default().normalize_or(Vec3::X);
+        let together = by(Mover::HandLeft).midpoint(by(Mover::HandRight));
+        let rise = together.reject_from_normalized(along).y;
         let at = |spot: &Spot, up: f32| {
             let [x, y, z] = spot.shift;
             skin.find(&Spot { shift: [x, y + up, z], ..*spot })
@@ -56,11 +62,30 @@ impl Strung {
         Self { spots: spots.collect(), rise: rise.abs() }
     }
 
+    /// How far it is on its way up and down, 0 to 1.
+    fn share(&self, body: &Body) -> f32 {
+        if self.rise < 0.1 {
+            return 0.5;
+        }
+        let shift = body.turned.hand(Side::Left).midpoint(body.turned.hand(Side::Right));
+        (0.5 + shift.y / self.rise / 2.0).clamp(0.0, 1.0)
+    }
+
+    /// Where it lies on the skin at a moment.
+    pub(super) fn touches(&self, body: &Body) -> impl Iterator<Item = Contact> {
+        let share = self.share(body);
+        self.spots.iter().map(move |[low, high]| Contact {
+            at: low.at(&body.skeleton).lerp(high.at(&body.skeleton), share),
+            normal: low.normal(&body.skeleton),
+            part: low.part,
+            side: low.side,
+        })
+    }
+
     /// The line it follows at a moment: from the left hand to the right one; a cane from the spot
     /// that it presses over the other spots to the hands.
     pub(super) fn line(&self, kind: PropKind, stage: &Stage, body: &Body) -> Vec<Vec3> {
-        let shift = (body.turned.hand(Side::Left) + body.turned.hand(Side::Right)).y / 2.0;
-        let share = if self.rise > 0.1 { 0.5 + shift / self.rise / 2.0 } else { 0.5 };
+        let share = self.share(body);
         let is_cane = kind == PropKind::Cane;
         let mut line: Vec<Vec3> = Vec::with_capacity(self.spots.len() + 2);
         for (index, [low, high]) in self.spots.iter().enumerate() {

@@ -2,13 +2,14 @@
 
 use glam::{Quat, Vec3};
 
+use super::contact::Round;
 use super::posed::PosedProp;
 use super::skin::{Skin, SkinPoint};
 use super::stage::{Body, Stage};
 use super::strung;
 use super::strung::Strung;
 use super::support::plane;
-use super::track::Track;
+use super::track::{Place as Lying, Track};
 use super::wave::Rhythm;
 use crate::catalogue::{Place, Plane, Prop, PropKind, Scene, Side, Spot, Stance, Wave};
 use crate::figure::pose::Pose;
@@ -17,6 +18,8 @@ use crate::figure::rig::sign;
 
 /// Half the distance of two balls in a sock, in centimetres.
 const APART: f32 = 3.5;
+/// Half the length of a foam roller, in centimetres.
+const ROLLER: f32 = 22.5;
 
 /// A thing of a scene.
 #[derive(Debug)]
@@ -104,9 +107,18 @@ impl Thing {
         radius(self.prop.kind)
     }
 
-    /// A way from its middle, less what lies along its axis for what is round along one.
-    pub(super) fn across(&self, way: Vec3) -> Vec3 {
-        self.axis().map_or(way, |axis| way - axis * way.dot(axis))
+    /// Where it lies on the skin, if it does.
+    pub(super) fn lying(&self, stage: &Stage, body: &Body) -> Option<Lying> {
+        let Kind::On(track) = &self.kind else { return None };
+        track.at(&stage.rhythm, body.phase, &body.skeleton)
+    }
+
+    /// The line that it follows, if it is strung between the hands.
+    pub(super) fn line(&self) -> Option<&Strung> {
+        match &self.kind {
+            Kind::Strung(line) => Some(line),
+            _ => None,
+        }
     }
 
     /// How far it keeps a hand off the skin, if it lies under this hand.
@@ -119,8 +131,16 @@ impl Thing {
     /// as it rolls without slipping between the two.
     fn middle(&self, spot: Vec3, home: Vec3, against: Plane, stance: &Stance) -> Vec3 {
         let (at, normal) = plane(against, stance);
-        let middle = (spot + home) / 2.0;
+        let mut middle = (spot + home) / 2.0;
+        if self.is_shared() {
+            middle.x = 0.0;
+        }
         middle + normal * (radius(self.prop.kind) - (middle - at).dot(normal))
+    }
+
+    /// Whether it is one thing under both sides of the body, as a roller is long enough to be.
+    fn is_shared(&self) -> bool {
+        self.prop.both && self.prop.kind == PropKind::FoamRoller
     }
 
     /// Its long axis, for what is round along one.
@@ -135,16 +155,14 @@ impl Thing {
         let skeleton = pose.skeleton();
         let (_, normal) = plane(*against, stance);
         let middle = self.middle(point.at(&skeleton), *home, *against, stance);
-        let reach = radius(self.prop.kind);
-        let flat = |way| self.across(way);
+        let parts = [point.part];
         let mut shift = f32::NEG_INFINITY;
-        for ball in self.balls(middle) {
-            let parts = [point.part];
+        for round in self.balls(middle) {
             for (centre, radius) in Skin::get().posed(&parts, &skeleton) {
-                let apart = flat(centre - ball);
+                let Some(apart) = round.apart(centre) else { continue };
                 let along = apart.dot(normal);
                 let beside = apart.length_squared() - along * along;
-                let clear = (reach + radius) * (reach + radius) - beside;
+                let clear = (round.radius + radius) * (round.radius + radius) - beside;
                 if clear > 0.0 {
                     shift = shift.max(clear.sqrt() - along);
                 }
@@ -155,14 +173,20 @@ impl Thing {
         }
     }
 
-    /// The middles of the balls that it is made of, as far as they carry.
-    fn balls(&self, middle: Vec3) -> Vec<Vec3> {
+    /// What it is made of, trapped where the spot has come to.
+    pub(super) fn rounds(&self, spot: Vec3, stage: &Stage) -> Vec<Round> {
+        let Kind::Trapped { home, against, .. } = &self.kind else { return Vec::new() };
+        self.balls(self.middle(spot, *home, *against, stage.scene.stance))
+    }
+
+    /// The balls or the roller that it is made of, on the side it is described on.
+    fn balls(&self, middle: Vec3) -> Vec<Round> {
         let axis = Vec3::from(self.prop.axis).normalize_or(Vec3::X);
-        let mirrored = middle * Vec3::new(-1.0, 1.0, 1.0);
-        match (self.prop.kind, self.prop.both) {
-            (PropKind::TwoBalls, _) => vec![middle - axis * APART, middle + axis * APART],
-            (_, true) => vec![middle, mirrored],
-            _ => vec![middle],
+        let radius = radius(self.prop.kind);
+        let ball = |middle| Round { middle, radius, axis: self.axis(), half: ROLLER };
+        match self.prop.kind {
+            PropKind::TwoBalls => vec![ball(middle - axis * APART), ball(middle + axis * APART)],
+            _ => vec![ball(middle)],
         }
     }
 
@@ -239,7 +263,7 @@ impl Thing {
         }
         let Some((at, turn)) = self.frame(stage, body) else { return Vec::new() };
         let one = PosedProp { kind, at, turn, line: Vec::new(), behind: false };
-        if !self.prop.both {
+        if !self.prop.both || self.is_shared() {
             return vec![one];
         }
         let other = PosedProp {

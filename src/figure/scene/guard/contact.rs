@@ -37,11 +37,12 @@ pub(super) fn check(look: &Look<'_>, faults: &mut Faults) {
     }
     for (prop, thing) in look.stage.scene.props.iter().zip(look.stage.things()) {
         let (Place::Trapped { .. }, Some(point)) = (prop.place, thing.trapped()) else { continue };
-        for posed in thing.posed(look.stage, &look.body) {
-            let reach = thing.reach();
-            let flat = |at: Vec3| thing.across(at - posed.at);
+        for round in thing.rounds(point.at(&look.body.skeleton), look.stage) {
             let balls = look.solid.of(|segment| segment.body_part() == point.part);
-            let gaps = balls.map(|ball| flat(ball.at).length() - ball.radius - reach);
+            let gaps = balls.filter_map(|ball| {
+                let apart = round.apart(ball.at)?;
+                Some(apart.length() - ball.radius - round.radius)
+            });
             let gap = gaps.fold(f32::INFINITY, f32::min);
             let name = prop.kind.slug();
             faults.beyond(look, gap - SKIN, || format!("the {name} stays off the skin"));
