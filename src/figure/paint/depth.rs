@@ -72,7 +72,8 @@ pub(super) struct Vote {
     pub(super) apart: f32,
 }
 
-/// Compares two things where they overlap. What lies at a common bend is not counted.
+/// Compares two things where they overlap, the carrier before what hangs on it by a link. What
+/// lies at their common bend is not counted.
 pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], link: Option<usize>) -> Vote {
     let mut vote = Vote::default();
     if !a.meets(b) {
@@ -85,11 +86,8 @@ pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], link: Option<usize>) -> V
             continue;
         }
         for other in of(b) {
-            // The neck lies within the head, so there one of the two is enough.
-            let bends = match link {
-                Some(HEAD) => one.bends | other.bends,
-                _ => one.bends & other.bends,
-            };
+            // The whole neck lies within the head's bend.
+            let bends = if link == Some(HEAD) { one.bends } else { one.bends & other.bends };
             if link.is_some_and(|link| bends >> link & 1 == 1) {
                 continue;
             }

@@ -49,7 +49,7 @@ pub(super) const fn parent(index: usize) -> Option<usize> {
 pub(super) fn bend(index: usize) -> (Joint, f32) {
     let side = if index.is_multiple_of(2) { Left } else { Right };
     match index {
-        0 | HEAD => (Joint::Head, 8.0),
+        0 | HEAD => (Joint::Head, 13.0),
         2 | 3 => (Joint::Shoulder(side), 11.0),
         4 | 5 => (Joint::Elbow(side), 6.5),
         6 | 7 => (Joint::Wrist(side), 4.5),
@@ -97,6 +97,8 @@ struct Cut {
     beyond: u16,
     /// The points of the rim that take their place, a bit each.
     rim: u16,
+    /// How far under the hem they lie, as a share of [`OUT`].
+    under: f32,
 }
 
 /// A ring at which cloth ends, as the camera sees it.
@@ -229,7 +231,7 @@ impl Flesh {
             cover: Cover::Top,
             digit: 0,
             beads,
-            hem: Some(Cut { hem: NECK, beyond: 0, rim: u16::MAX }),
+            hem: Some(Cut { hem: NECK, beyond: 0, rim: u16::MAX, under: 0.0 }),
             bare: false,
         });
     }
@@ -332,6 +334,8 @@ impl Flesh {
     ) -> impl Iterator<Item = Circle> + 'a {
         let rim = piece.hem.and_then(|cut| self.rims.get(cut.hem));
         let (beyond, points) = piece.hem.map_or((0, 0), |cut| (cut.beyond, cut.rim));
+        let under = piece.hem.map_or(0.0, |cut| cut.under);
+        let shift = rim.map_or(Vec2::ZERO, |rim| rim.out * under);
         let beads = piece.beads.iter().enumerate();
         beads
             .filter(move |(place, _)| beyond >> place & 1 == 0)
@@ -341,7 +345,7 @@ impl Flesh {
                 rim.into_iter()
                     .flat_map(|rim| rim.points.into_iter().enumerate())
                     .filter(move |(place, _)| points >> place & 1 == 1)
-                    .map(|(_, point)| point),
+                    .map(move |(_, point)| Circle { centre: point.centre + shift, ..point }),
             )
     }
 }
@@ -429,7 +433,7 @@ fn hem(part: &Part) -> Option<Cut> {
             let along = (first * cos + second * sin).normalize_or_zero();
             rim | u16::from(whole || along.dot(toward) > 0.5) << place
         });
-        (beyond != 0).then_some(Cut { hem: index, beyond, rim })
+        (beyond != 0).then_some(Cut { hem: index, beyond, rim, under: if own { 0.0 } else { 0.5 } })
     })
 }
 

@@ -47,7 +47,6 @@ impl Canvas {
             }
             brush.end(role(cover, far), path);
         }
-        self.openings(group, far);
         self.digits(skin, |digit| digit.ahead.abs() <= CROSSED);
         self.knuckles(far);
         self.digits(skin, |digit| digit.ahead > CROSSED);
@@ -60,6 +59,7 @@ impl Canvas {
                 self.blend(link, parent, position, self.is_far(posed, link));
             }
         }
+        self.openings(group, far);
     }
 
     /// Finds the fingers and toes of a group, the farthest first.

@@ -49,7 +49,8 @@ pub struct Canvas {
     order: Order,
     brush: Brush,
     within: Within,
-    feet: Vec<Vec3>,
+    /// What casts a shadow on the floor, and how wide.
+    feet: Vec<(Vec3, f32)>,
     digits: Vec<limb::Digit>,
     /// For each glow, after how many groups it is painted.
     due: Vec<usize>,
@@ -164,7 +165,7 @@ impl Canvas {
             }
         }
         // Where nothing else says so, the head lies on the neck.
-        order.rule(0, flesh::HEAD, NOTHING);
+        order.rule(0, flesh::HEAD, 4.0);
         order.settle();
         for link in 1..SEGMENTS {
             // What hangs on the trunk keeps its line before it.
@@ -185,11 +186,11 @@ impl Canvas {
         for joint in super::rig::Joint::ALL {
             let at = posed.skeleton.frame(joint).at;
             if at.y < LOW {
-                self.feet.push(at);
+                self.feet.push((at, 7.0));
             }
         }
         for slab in self.slabs.iter().filter(|slab| slab.low.y < 1.0) {
-            self.feet.push(slab.low.midpoint(slab.high));
+            self.feet.push((slab.low.midpoint(slab.high), 3.5));
         }
         room::shadows(&self.feet, &mut self.brush);
     }

@@ -190,13 +190,13 @@ fn mat(skeleton: &Skeleton, brush: &mut Brush) {
 }
 
 /// Shadows on the floor under what is near it.
-pub(super) fn shadows(feet: &[Vec3], brush: &mut Brush) {
+pub(super) fn shadows(feet: &[(Vec3, f32)], brush: &mut Brush) {
     if feet.is_empty() {
         return;
     }
     let mut path = brush.begin();
-    for &at in feet {
-        let patch = Patch::level(&brush.camera, at * Vec3::new(1.0, 0.0, 1.0), 7.0, 7.0);
+    for &(at, radius) in feet {
+        let patch = Patch::level(&brush.camera, at * Vec3::new(1.0, 0.0, 1.0), radius, radius);
         patch.write(1.0, &Patch::WHOLE, &mut path);
     }
     brush.end(Role::Shadow, path);
