@@ -47,6 +47,16 @@ roles! {
     BlendShortsFar "shorts blend far",
     /// A line within the figure, such as the jaw; stroked, never filled.
     Line "line",
+    /// An eyebrow; stroked, never filled.
+    Brow "brow",
+    /// The line between the lips; stroked, never filled.
+    Lip "lip",
+    /// The open mouth.
+    Mouth "mouth",
+    /// The white of an open eye.
+    Eye "eye",
+    /// The iris of an open eye.
+    Iris "iris",
     /// The sore spot.
     Sore "sore",
     /// The outer ring of the place that is touched or sore.

@@ -60,6 +60,9 @@ impl Canvas {
             }
         }
         self.openings(group, far);
+        if has(flesh::HEAD) {
+            self.face.paint(&posed.skeleton, &mut self.brush);
+        }
     }
 
     /// Finds the fingers and toes of a group, the farthest first.

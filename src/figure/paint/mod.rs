@@ -3,6 +3,7 @@
 
 mod brush;
 mod depth;
+mod face;
 mod flesh;
 mod glow;
 mod limb;
@@ -42,6 +43,7 @@ enum Thing {
 #[derive(Debug)]
 pub struct Canvas {
     flesh: Flesh,
+    face: face::Face,
     spots: Vec<Spot>,
     items: Vec<Item>,
     things: Vec<Thing>,
@@ -68,6 +70,7 @@ impl Canvas {
     pub fn new() -> Self {
         Self {
             flesh: Flesh::new(),
+            face: face::Face::default(),
             spots: Vec::new(),
             items: Vec::new(),
             things: Vec::new(),
@@ -86,6 +89,7 @@ impl Canvas {
     pub fn paint(&mut self, posed: &Posed, camera: &Camera, detail: Detail) -> &[Shape] {
         self.brush.clear(*camera, if detail == Detail::Near { 2 } else { 1 });
         self.flesh.pose(posed, camera, detail, &mut self.spots);
+        self.face.shape(posed);
         self.gather(posed, camera);
         self.sort(posed);
         self.place_glows(&posed.glows);

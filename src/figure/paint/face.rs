@@ -1,0 +1,48 @@
+//! The lines of the face.
+
+use super::brush::Brush;
+use crate::figure::Role;
+use crate::figure::face::{self, Feature, FeatureKind};
+use crate::figure::rig::{Joint, Skeleton};
+use crate::figure::scene::posed::Posed;
+
+/// How far a feature must turn to the camera to be seen.
+const SEEN: f32 = 1.0 / 6.0;
+
+/// The face, kept while nothing of it moves.
+#[derive(Debug, Default)]
+pub(super) struct Face {
+    made: face::Face,
+    features: Vec<Feature>,
+}
+
+impl Face {
+    /// Makes the features anew if they have moved.
+    pub(super) fn shape(&mut self, posed: &Posed) {
+        let wanted = face::Face { lids: posed.lids, jaw: posed.jaw, brow: 0.0 };
+        if self.features.is_empty() || self.made != wanted {
+            self.features = face::face(&wanted);
+            self.made = wanted;
+        }
+    }
+
+    /// Paints what is seen of it.
+    pub(super) fn paint(&self, skeleton: &Skeleton, brush: &mut Brush) {
+        let head = skeleton.frame(Joint::Head);
+        let toward = brush.camera.toward();
+        for feature in &self.features {
+            if (head.turn * feature.normal).dot(toward) < SEEN {
+                continue;
+            }
+            let role = match feature.kind {
+                FeatureKind::Line => Role::Line,
+                FeatureKind::Brow => Role::Brow,
+                FeatureKind::Lip => Role::Lip,
+                FeatureKind::Mouth => Role::Mouth,
+                FeatureKind::Eye => Role::Eye,
+                FeatureKind::Iris => Role::Iris,
+            };
+            brush.line(role, feature.points.iter().map(|&at| Some(head.carry(at))));
+        }
+    }
+}
