@@ -50,7 +50,7 @@ impl Round {
     /// From its middle to the skin of a part where that is nearest, as a unit vector.
     fn toward(&self, part: BodyPart, skeleton: &Skeleton) -> Option<Vec3> {
         let mut best: Option<(f32, Vec3)> = None;
-        for (centre, radius) in Skin::get().posed(&[part], skeleton) {
+        for (centre, radius) in Skin::get().filled(&[part], skeleton) {
             let Some(apart) = self.apart(centre) else { continue };
             let gap = apart.length() - radius;
             if best.is_none_or(|(least, _)| gap < least) {

@@ -70,6 +70,9 @@ impl SkinPoint {
 /// The beads of the body at rest, and those between them.
 #[derive(Debug)]
 pub(super) struct Skin {
+    /// The beads themselves: what lies lowest of a hull is one of them.
+    own: Vec<(BodyPart, Bead)>,
+    /// The beads and those between them: what a hull touches.
     beads: Vec<(BodyPart, Bead)>,
 }
 
@@ -85,9 +88,10 @@ impl Skin {
         for side in [Side::Left, Side::Right] {
             hand::parts(side, &Fingers::of(Grip::Relaxed, 0.0), Detail::Near, &mut parts);
         }
-        let mut beads = Vec::new();
+        let (mut own, mut beads) = (Vec::new(), Vec::new());
         for part in &parts {
             for (index, &one) in part.beads.iter().enumerate() {
+                own.push((part.segment.body_part(), one));
                 beads.push((part.segment.body_part(), one));
                 for &other in part.beads.iter().skip(index + 1) {
                     for step in 1..BETWEEN {
@@ -103,7 +107,7 @@ impl Skin {
                 }
             }
         }
-        Self { beads }
+        Self { own, beads }
     }
 
     /// All beads of these parts, posed: centres and radii.
@@ -112,8 +116,16 @@ impl Skin {
         parts: &'a [BodyPart],
         skeleton: &'a Skeleton,
     ) -> impl Iterator<Item = (Vec3, f32)> + 'a {
-        let of = self.beads.iter().filter(|(part, _)| parts.contains(part));
-        of.map(|(_, bead)| (bead.posed(skeleton), bead.radius))
+        posed(&self.own, parts, skeleton)
+    }
+
+    /// All beads of these parts, posed, and those between them.
+    pub(super) fn filled<'a>(
+        &'a self,
+        parts: &'a [BodyPart],
+        skeleton: &'a Skeleton,
+    ) -> impl Iterator<Item = (Vec3, f32)> + 'a {
+        posed(&self.beads, parts, skeleton)
     }
 
     /// The skin at a spot. A ray that misses the body, which the tests refuse, gives the point it
@@ -188,6 +200,15 @@ impl Skin {
         }
         best.map(|(far, bead, part)| (from + way * far, bead, part))
     }
+}
+
+fn posed<'a>(
+    beads: &'a [(BodyPart, Bead)],
+    parts: &'a [BodyPart],
+    skeleton: &'a Skeleton,
+) -> impl Iterator<Item = (Vec3, f32)> + 'a {
+    let of = beads.iter().filter(|(part, _)| parts.contains(part));
+    of.map(|(_, bead)| (bead.posed(skeleton), bead.radius))
 }
 
 /// The ray that finds a spot: where it begins, and its unit direction.

@@ -158,7 +158,7 @@ impl Thing {
         let parts = [point.part];
         let mut shift = f32::NEG_INFINITY;
         for round in self.balls(middle) {
-            for (centre, radius) in Skin::get().posed(&parts, &skeleton) {
+            for (centre, radius) in Skin::get().filled(&parts, &skeleton) {
                 let Some(apart) = round.apart(centre) else { continue };
                 let along = apart.dot(normal);
                 let beside = apart.length_squared() - along * along;
