@@ -1,5 +1,5 @@
 //! Writes a page with the pictures of steps, several phases of each:
-//! `steps [--dark] [--size PX] [--phases N] [--yaw DEGREES] [filter, such as neck/palm-rub] > steps.html`.
+//! `steps [--dark] [--size PX] [--phases N] [--yaw DEGREES] [--far] [--arrows] [filter, such as neck/palm-rub] > steps.html`.
 //! Says on the error stream what the guards of the pictures find wrong.
 #![allow(clippy::print_stdout, clippy::print_stderr, missing_docs, reason = "a tool for the desk")]
 
@@ -21,6 +21,11 @@ fn main() {
     let phases = option("--phases").and_then(|text| text.parse().ok()).unwrap_or(4u8);
     let yaw = option("--yaw").and_then(|text| text.parse().ok()).unwrap_or(0.0f32);
     let dark = arguments.iter().position(|word| word == "--dark").map(|at| arguments.remove(at));
+    let mut flag = |name: &str| {
+        arguments.iter().position(|word| word == name).map(|at| arguments.remove(at)).is_some()
+    };
+    let arrows = flag("--arrows");
+    let detail = if flag("--far") { Detail::Far } else { Detail::Near };
     let filter = arguments.first().cloned().unwrap_or_default();
     let mut canvas = Canvas::new();
     let mut html = format!(
@@ -46,9 +51,12 @@ fn main() {
             for fault in guard::faults(scene, step) {
                 eprintln!("{address} {}: {fault}", index + 1);
             }
+            canvas.keep_to(Some(stage.view()));
+            let trails = stage.trails();
             for look in 0..phases {
                 let phase = f32::from(look) / f32::from(phases);
-                let shapes = canvas.paint(&stage.at(phase), &stage.camera(yaw), Detail::Near);
+                let shapes = canvas.paint(&stage.at(phase), &stage.camera(yaw), detail);
+                let shapes = if arrows { canvas.arrows(&trails, width) } else { shapes };
                 let _ =
                     write!(html, "<figure><svg class=scene viewBox='{x} {y} {width} {height}'>");
                 for shape in shapes {

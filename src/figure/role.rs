@@ -65,6 +65,10 @@ roles! {
     Glow2 "glow2",
     /// The core of the glow.
     Glow3 "glow3",
+    /// An arrow that says what moves; stroked, never filled.
+    Arrow "arrow",
+    /// The rim around it; stroked, never filled.
+    ArrowRim "arrow-rim",
     /// A soft shadow on skin, floor or wall; filled, translucent.
     Shadow "shade",
     /// Where the skin gives way under what presses on it; filled, translucent.

@@ -12,6 +12,8 @@ pub(in crate::figure) struct Brush {
     used: usize,
     hull: Hull,
     decimals: u8,
+    /// Left, top, right and bottom of what is seen; what lies outside is left out.
+    frame: Option<[f32; 4]>,
     /// What it looks through.
     pub(in crate::figure) camera: Camera,
 }
@@ -23,6 +25,7 @@ impl Brush {
             used: 0,
             hull: Hull::default(),
             decimals: 1,
+            frame: None,
             camera: Camera::turned(0.0),
         }
     }
@@ -32,6 +35,20 @@ impl Brush {
         self.used = 0;
         self.camera = camera;
         self.decimals = decimals;
+    }
+
+    /// From now on what lies outside of this frame (left, top, width, height) is left out.
+    pub(super) fn keep_to(&mut self, frame: Option<[f32; 4]>) {
+        // A line half outside is seen by half.
+        const MARGIN: f32 = 1.5;
+        self.frame = frame.map(|[x, y, width, height]| {
+            [x - MARGIN, y - MARGIN, x + width + MARGIN, y + height + MARGIN]
+        });
+    }
+
+    /// Whether anything within these bounds can be seen.
+    pub(super) fn sees(&self, low: Vec2, high: Vec2) -> bool {
+        sees(self.frame, low, high)
     }
 
     /// What has been painted, in order.
@@ -62,7 +79,15 @@ impl Brush {
         circles: impl IntoIterator<Item = Circle>,
         path: &mut PathWriter,
     ) {
-        outline::write(self.hull.of(circles), path);
+        let arcs = self.hull.of(circles);
+        let (mut low, mut high) = (Vec2::INFINITY, Vec2::NEG_INFINITY);
+        for Arc { circle, .. } in arcs {
+            low = low.min(circle.centre - circle.radius);
+            high = high.max(circle.centre + circle.radius);
+        }
+        if sees(self.frame, low, high) {
+            outline::write(arcs, path);
+        }
     }
 
     /// The hull of circles.
@@ -117,4 +142,10 @@ impl Brush {
         }
         path.close();
     }
+}
+
+fn sees(frame: Option<[f32; 4]>, low: Vec2, high: Vec2) -> bool {
+    frame.is_none_or(|[left, top, right, bottom]| {
+        high.x > left && low.x < right && high.y > top && low.y < bottom
+    })
 }

@@ -1,6 +1,7 @@
 //! Paints a posed scene: what lies before what, each limb with one outline, the glow where it is
 //! touched, and what stands about.
 
+mod arrow;
 mod brush;
 mod depth;
 mod face;
@@ -19,6 +20,7 @@ use glow::{Patch, Within};
 use room::Slab;
 
 use super::camera::Camera;
+use super::scene::Trail;
 use super::scene::posed::{Glow, Posed};
 use super::{Role, Shape, prop};
 
@@ -82,6 +84,19 @@ impl Canvas {
             digits: Vec::new(),
             due: Vec::new(),
         }
+    }
+
+    /// From now on what lies outside of this frame (left, top, width and height in centimetres) is
+    /// left out; nothing is, where there is none.
+    pub fn keep_to(&mut self, frame: Option<[f32; 4]>) {
+        self.brush.keep_to(frame);
+    }
+
+    /// Adds arrows along these ways, for a picture of this width, to what was painted last.
+    pub fn arrows(&mut self, trails: &[Trail], width: f32) -> &[Shape] {
+        let camera = self.brush.camera;
+        arrow::paint(trails, &camera, width, &mut self.brush);
+        self.brush.shapes()
     }
 
     /// The scene as the camera sees it: shapes in paint order, each to be filled and stroked as

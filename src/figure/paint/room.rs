@@ -191,7 +191,10 @@ fn mat(skeleton: &Skeleton, brush: &mut Brush) {
 
 /// Shadows on the floor under what is near it.
 pub(super) fn shadows(feet: &[(Vec3, f32)], brush: &mut Brush) {
-    if feet.is_empty() {
+    const REACH: f32 = 10.0;
+    let camera = brush.camera;
+    let seen = feet.iter().map(|&(at, _)| camera.project(at * Vec3::new(1.0, 0.0, 1.0)));
+    if !seen.into_iter().any(|at| brush.sees(at - REACH, at + REACH)) {
         return;
     }
     let mut path = brush.begin();

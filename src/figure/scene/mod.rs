@@ -4,6 +4,7 @@
 mod arm;
 mod bends;
 mod contact;
+mod ease;
 mod frame;
 mod glow;
 pub mod guard;
@@ -11,12 +12,16 @@ mod hand;
 mod leg;
 mod limb;
 pub mod posed;
+mod sight;
 mod skin;
 mod stage;
 mod strung;
 mod support;
 mod thing;
 mod track;
+mod trail;
 mod wave;
 
+pub use sight::Sight;
 pub use stage::Stage;
+pub use trail::Trail;
