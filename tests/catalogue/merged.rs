@@ -82,7 +82,7 @@ props = [
   { kind = \"two-balls\", under = \"left\" },
   { kind = \"cloth\", held = \"right\" },
   { kind = \"towel\", strung = [\"trap-mid\", \"right trap-mid\"] },
-  { kind = \"cucumber\", on = \"neck-back\", both = true },
+  { kind = \"cucumber\", on = \"trap-mid\", to = \"right trap-mid\", both = true },
 ]
 moves = [{ what = \"pelvis\", by = [0, 4, 0], around = [0, 0, 1.5], wave = \"circle\" }, { what = \"jaw\", by = 1 }]
 glow = [\"trap-mid\"]";
@@ -113,8 +113,10 @@ glow = [\"trap-mid\"]";
         "kind: PropKind::TwoBalls, place: Place::Under(Side::Left)",
         "kind: PropKind::Cloth, place: Place::Held(Side::Right)",
         &format!("place: Place::Strung(&[{left}, {right}])"),
-        "place: Place::On(Spot { landmark: &ALL_LANDMARKS[0], side: Side::Left, \
-         shift: [0.0, 0.0, 0.0] }), axis: [0.0, 0.0, 0.0], both: true",
+        &format!(
+            "place: Place::On {{ on: {left}, to: Some({right}) }}, axis: [0.0, 0.0, 0.0], \
+             both: true"
+        ),
         "Move { what: Mover::Pelvis, by: [0.0, 4.0, 0.0], around: [0.0, 0.0, 1.5], \
          wave: Some(Wave::Circle) }",
         "Move { what: Mover::Jaw, by: [1.0, 0.0, 0.0], around: [0.0, 0.0, 0.0], wave: None }",

@@ -111,7 +111,9 @@ fn place(place: &Place) -> String {
         Place::Under(side) => format!("Place::Under(Side::{side:?})"),
         Place::Held(side) => format!("Place::Held(Side::{side:?})"),
         Place::Strung(spots) => format!("Place::Strung({})", slice(spots, spot)),
-        Place::On(on) => format!("Place::On({})", spot(on)),
+        Place::On { on, to } => {
+            format!("Place::On {{ on: {}, to: {} }}", spot(on), option(to.as_ref(), spot))
+        }
         Place::At(at) => format!("Place::At({at:?})"),
     }
 }

@@ -84,7 +84,7 @@ pub(crate) enum Place {
     Under(Side),
     Held(Side),
     Strung(Vec<Spot>),
-    On(Spot),
+    On { on: Spot, to: Option<Spot> },
     At(Triple),
 }
 

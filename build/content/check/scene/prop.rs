@@ -67,7 +67,10 @@ fn place(
             }
             Place::Strung(spot::all(table, "strung", context))
         }
-        Some(&"on") => Place::On(spot::needed(table, "on", context)),
+        Some(&"on") => Place::On {
+            on: spot::needed(table, "on", context),
+            to: spot::maybe(table, "to", Side::Left, context),
+        },
         Some(&"at") => Place::At(table.needed_triple("at")),
         _ => Place::At([0.0; 3]),
     }
