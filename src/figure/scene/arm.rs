@@ -60,8 +60,11 @@ impl Arm {
     /// Whether it reaches for the other arm.
     fn touches_other(&self) -> bool {
         use BodyPart::{Forearm, Hand, UpperArm};
-        let Goal::Skin { on, .. } = &self.touch.goal else { return false };
-        on.side != self.side && matches!(on.landmark.part, UpperArm | Forearm | Hand)
+        let Goal::Skin { on, to } = &self.touch.goal else { return false };
+        let is_arm = |spot: &Spot| {
+            spot.side != self.side && matches!(spot.landmark.part, UpperArm | Forearm | Hand)
+        };
+        is_arm(on) || to.as_ref().is_some_and(is_arm)
     }
 
     fn new(
