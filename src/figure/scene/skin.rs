@@ -144,7 +144,8 @@ impl Skin {
         shares
             .map(|share| {
                 let side = if share < 0.5 { from.side } else { to.side };
-                self.shoot(parts, side, from_at.lerp(to_at, share), from_way.lerp(to_way, share))
+                let way = from_way.lerp(to_way, turned(parts, share));
+                self.shoot(parts, side, from_at.lerp(to_at, share), way)
             })
             .collect()
     }
@@ -209,6 +210,12 @@ fn posed<'a>(
 ) -> impl Iterator<Item = (Vec3, f32)> + 'a {
     let of = beads.iter().filter(|(part, _)| parts.contains(part));
     of.map(|(_, bead)| (bead.posed(skeleton), bead.radius))
+}
+
+/// How far a path has turned from the ray of its first spot to that of its last: a path that leaves
+/// the trunk for a limb looks out of the limb as soon as it is there.
+fn turned(parts: &[BodyPart], share: f32) -> f32 {
+    if parts.len() > 2 && parts.contains(&BodyPart::Trunk) { (share * 2.5).min(1.0) } else { share }
 }
 
 /// The ray that finds a spot: where it begins, and its unit direction.
