@@ -17,7 +17,7 @@ pub(crate) fn distance<'a>(
 /// A convex body lies behind each of its tangent planes.
 fn from(part: &Part, skeleton: &Skeleton, point: Vec3) -> f32 {
     let beads: Vec<_> = part.beads.iter().map(|bead| (bead.posed(skeleton), bead.radius)).collect();
-    let count = 1500u16;
+    let count = 500u16;
     (0..count)
         .map(|step| {
             // Evenly spread over the sphere.

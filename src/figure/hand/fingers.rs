@@ -104,7 +104,7 @@ fn ends(grip: Grip) -> [Fingers; 2] {
         // The thumb lies across the middle bones of index and middle finger.
         Grip::Fist => [
             hand(thumb(20.0, 40.0, 0.0, [10.0, 45.0]), all([70.0, 84.0, 50.0], 1.0), 0.4),
-            hand(thumb(27.0, 43.0, 0.0, [20.0, 70.0]), all([82.0, 96.0, 54.0], 1.0), 0.4),
+            hand(thumb(27.0, 43.0, 0.0, [20.0, 70.0]), all([82.0, 95.0, 52.0], 1.0), 0.4),
         ],
         // Closed, the pads of thumb and index meet.
         Grip::Pinch => {

@@ -6,10 +6,10 @@ use crate::figure::rig::Joint::{Elbow, Shoulder, Wrist};
 const UPPER: Segment = Segment::UpperArm(Left);
 const LOWER: Segment = Segment::Forearm(Left);
 
-const SHOULDER: Bead = Bead::on(Shoulder(Left), [17.2, 134.4, -1.8], 5.2);
+const SHOULDER: Bead = Bead::on(Shoulder(Left), [17.2, 134.2, -1.8], 4.9);
 const DELTOID: Bead = Bead::on(Shoulder(Left), [17.8, 127.5, -1.7], 4.95);
 /// Where breast and back reach the arm.
-pub(super) const HUMERUS: Bead = Bead::on(Shoulder(Left), [16.9, 128.0, -1.5], 3.6);
+pub(super) const HUMERUS: Bead = Bead::on(Shoulder(Left), [16.9, 129.5, -1.5], 3.8);
 const BICEPS: Bead = Bead::on(Shoulder(Left), [17.3, 119.5, -1.0], 4.25);
 const TRICEPS: Bead = Bead::on(Shoulder(Left), [17.3, 120.5, -2.5], 4.25);
 const ABOVE_ELBOW: Bead = Bead::on(Shoulder(Left), [17.2, 112.5, -1.85], 3.85);

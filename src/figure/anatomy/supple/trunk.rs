@@ -11,7 +11,7 @@ const GROIN: Bead = Bead::on(Pelvis, [7.9, 88.8, 0.6], 8.1);
 const HIPS: Bead = Bead::on(Pelvis, [6.2, 92.0, -0.1], 9.6);
 const FLANK: Bead = Bead::on(Pelvis, [5.5, 100.0, 0.7], 9.1).toward(Waist, 0.15);
 /// Fills the fold of the groin.
-const HIP_FRONT: Bead = Bead::on(Pelvis, [7.0, 94.0, 0.6], 8.6);
+const HIP_FRONT: Bead = Bead::on(Pelvis, [7.6, 89.4, 1.8], 7.2);
 const WAIST: Bead = Bead::on(Pelvis, [5.2, 107.5, 1.1], 8.0).toward(Waist, 0.6);
 const BELLY: Bead = Bead::on(Waist, [5.0, 113.0, 0.8], 8.0);
 const RIBS: Bead = Bead::on(Waist, [4.6, 120.5, 0.1], 9.6).toward(Chest, 0.45);
@@ -22,7 +22,7 @@ const NAPE: Bead = Bead::on(Chest, [1.4, 136.0, -3.6], 7.2);
 const THROAT: Bead = Bead::on(Chest, [0.0, 142.5, -2.9], 6.1).toward(Neck, 0.4);
 const NECK_BACK: Bead = Bead::on(Neck, [0.0, 148.0, -2.4], 5.2).toward(Head, 0.15);
 const NECK_FRONT: Bead = Bead::on(Neck, [0.0, 148.5, -1.2], 5.1).toward(Head, 0.15);
-const NECK_TOP: Bead = Bead::on(Neck, [0.0, 154.0, -1.6], 5.2).toward(Head, 0.7);
+const NECK_TOP: Bead = Bead::on(Neck, [0.0, 154.0, -2.2], 4.7).toward(Head, 0.7);
 const LARYNX: Bead = Bead::on(Neck, [0.0, 148.6, 1.2], 3.0).toward(Head, 0.3);
 const NUCHAL: Bead = Bead::on(Neck, [0.0, 149.0, -4.9], 3.0).toward(Head, 0.2);
 const OCCIPUT: Bead = Bead::on(Head, [0.0, 157.5, -5.6], 3.0);
@@ -33,14 +33,17 @@ const TRAPEZIUS_NECK: Bead = Bead::on(Chest, [4.8, 143.2, -4.5], 3.5).toward(Nec
 const TRAPEZIUS_SLOPE: Bead = Bead::on(Chest, [7.3, 140.4, -4.4], 3.9).toward(Clavicle(Left), 0.3);
 const TRAPEZIUS_MIDDLE: Bead =
     Bead::on(Chest, [11.2, 137.8, -3.6], 4.5).toward(Clavicle(Left), 0.55);
-const ACROMION: Bead = Bead::on(Clavicle(Left), [16.4, 134.2, -1.8], 5.3);
+const ACROMION: Bead = Bead::on(Clavicle(Left), [16.4, 134.4, -1.8], 5.4);
 const PECTORAL: Bead = Bead::on(Chest, [8.0, 131.5, 3.2], 5.8).toward(Clavicle(Left), 0.2);
 const BLADE: Bead = Bead::on(Chest, [9.0, 131.0, -5.0], 5.5).toward(Clavicle(Left), 0.3);
-const FLANK_BACK: Bead = Bead::on(Chest, [9.6, 121.5, -2.6], 5.6);
-const ARMPIT: Bead = Bead::on(Clavicle(Left), [15.8, 131.0, -1.4], 4.6).toward(Shoulder(Left), 0.4);
+/// What is seen from the side where the arm flows into breast and back.
+const GIRDLE_FRONT: Bead = Bead::on(Clavicle(Left), [14.6, 134.2, 1.0], 3.9);
+const GIRDLE_BACK: Bead = Bead::on(Clavicle(Left), [14.6, 134.2, -4.6], 3.9);
+const FLANK_BACK: Bead = Bead::on(Chest, [9.0, 122.5, -2.4], 5.2);
+const ARMPIT: Bead =
+    Bead::on(Clavicle(Left), [15.0, 131.6, -1.6], 3.6).toward(Shoulder(Left), 0.35);
 
-const BUTTOCK_TOP: Bead = Bead::on(Pelvis, [7.0, 95.0, -3.9], 7.7);
-const BUTTOCK: Bead = Bead::on(Pelvis, [7.7, 90.0, -4.2], 8.2);
+const BUTTOCK: Bead = Bead::on(Pelvis, [7.6, 89.4, -4.4], 7.9);
 pub(super) const BUTTOCK_LOW: Bead =
     Bead::on(Pelvis, [7.9, 86.0, -3.5], 7.8).toward(Hip(Left), 0.55);
 
@@ -65,9 +68,11 @@ pub(super) const LEFT: &[Piece] = &[
     Piece::new(TRUNK, &[TRAPEZIUS_NECK, TRAPEZIUS_SLOPE]).top(),
     Piece::new(TRUNK, &[TRAPEZIUS_SLOPE, TRAPEZIUS_MIDDLE]).top(),
     Piece::new(TRUNK, &[TRAPEZIUS_MIDDLE, ACROMION]).joins(Segment::UpperArm(Left)).top(),
-    Piece::new(TRUNK, &[PECTORAL, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
-    Piece::new(TRUNK, &[BLADE, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
+    Piece::new(TRUNK, &[ACROMION, GIRDLE_FRONT, GIRDLE_BACK]).joins(Segment::UpperArm(Left)).top(),
+    Piece::new(TRUNK, &[ACROMION, PECTORAL, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
+    Piece::new(TRUNK, &[ACROMION, BLADE, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[BLADE, FLANK_BACK, ARMPIT]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[GROIN, HIP_FRONT]).joins(Segment::Thigh(Left)).shorts(),
-    Piece::new(TRUNK, &[BUTTOCK_TOP, BUTTOCK, BUTTOCK_LOW]).joins(Segment::Thigh(Left)).shorts(),
+    Piece::new(TRUNK, &[FLANK, HIPS, BUTTOCK]).shorts(),
+    Piece::new(TRUNK, &[BUTTOCK, BUTTOCK_LOW]).joins(Segment::Thigh(Left)).shorts(),
 ];
