@@ -1,4 +1,4 @@
-// What must happen before the app's module is up. A file of its own, because the content security
+// What must happen before the app's modules are up. A file of its own, because the content security
 // policy allows no inline script.
 
 const script = document.querySelector("script[data-module]");
@@ -21,9 +21,26 @@ addEventListener("beforeinstallprompt", (event) => {
   globalThis.unknotInstall = event;
 });
 
-const { default: start } = await import(script.dataset.module);
-await start({ module_or_path: script.dataset.wasm });
-// From here on the app answers; whoever measures or tests it can see when that was.
+const load = async (module, wasm) => (await import(module)).default({ module_or_path: wasm });
+
+// The second module comes once, when the first one wants it or a page is alive with it.
+let app;
+const loadApp = () =>
+  (app ??= load(script.dataset.appModule, script.dataset.appWasm).then(
+    () => delete root.dataset.app,
+    (reason) => {
+      // The page says so, where it needs it; the next wish for it tries once more.
+      app = undefined;
+      root.dataset.app = "missing";
+      console.info("Part of Unknot could not be loaded:", reason);
+    },
+  ));
+document.addEventListener("unknot:wanted", loadApp);
+const alive = document.querySelector("[data-live]") && loadApp();
+
+await load(script.dataset.module, script.dataset.wasm);
+await alive;
+// From here on the page answers; whoever measures or tests it can see when that was.
 performance.mark("app");
 
 // The worker fills its cache after the page is up, so that it never competes with the first paint.

@@ -8,7 +8,7 @@
 //! `ui`. `cargo test --no-default-features` builds only the pure rooms.
 
 pub mod catalogue;
-#[cfg(feature = "ui")]
+#[cfg(feature = "shell")]
 pub mod device;
 pub mod figure;
 pub mod session;

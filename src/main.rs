@@ -1,5 +1,5 @@
-//! The browser's entry point: mounts the app, nothing else.
+//! The first module: what every page needs to be alive. See [`unknot::ui::shell`].
 
 fn main() {
-    unknot::ui::app::mount();
+    unknot::ui::shell::start();
 }

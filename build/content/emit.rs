@@ -30,6 +30,8 @@ pub(crate) fn emit(content: &Checked) -> String {
     rust.list("PREPARATION", "Technique", numbered, |t| technique("Shelf::Prepare", t));
     rust.list("REGIONS", "Region", &content.regions, region);
     rust.by_region("region", "Region", "REGIONS", &content.regions);
+    rust.each_region("region_name", "&'static str", &content.regions, |r| format!("{:?}", r.name));
+    rust.each_region("region_view", "View", &content.regions, |r| format!("View::{:?}", r.view));
     notes::emit(content, &mut rust);
     scene::emit(content, &mut rust);
     page::emit(content, &mut rust);
@@ -68,10 +70,24 @@ impl Rust {
 
     /// A function that finds the item of a region in an array with one for each.
     fn by_region(&mut self, name: &str, kind: &str, array: &str, regions: &[Region]) {
-        self.line(format!("pub(super) fn {name}(id: RegionId) -> &'static {kind} {{"));
+        let index = |region: &Region| regions.iter().position(|other| other.id == region.id);
+        self.each_region(name, &format!("&'static {kind}"), regions, |region| {
+            format!("&ALL_{array}[{}]", index(region).unwrap_or_default())
+        });
+    }
+
+    /// A function that tells one thing of each region, without pointing to all the rest of it.
+    fn each_region(
+        &mut self,
+        name: &str,
+        kind: &str,
+        regions: &[Region],
+        write: impl Fn(&Region) -> String,
+    ) {
+        self.line(format!("pub(super) fn {name}(id: RegionId) -> {kind} {{"));
         self.line("    match id {");
-        for (index, region) in regions.iter().enumerate() {
-            self.line(format!("        RegionId::{:?} => &ALL_{array}[{index}],", region.id));
+        for region in regions {
+            self.line(format!("        RegionId::{:?} => {},", region.id, write(region)));
         }
         self.line("    }\n}");
     }

@@ -30,6 +30,21 @@ pub struct RegionNotes {
     pub also: &'static [&'static Technique],
 }
 
+impl RegionId {
+    /// What people call the region. A program that asks for no more of a region than its name and
+    /// its view is linked without the techniques.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        baked::region_name(self)
+    }
+
+    /// The view that shows the region best.
+    #[must_use]
+    pub fn view(self) -> View {
+        baked::region_view(self)
+    }
+}
+
 impl Region {
     /// What documents say of it.
     #[must_use]

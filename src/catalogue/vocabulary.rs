@@ -154,6 +154,15 @@ vocabulary! {
 }
 
 impl View {
+    /// How far the standing figure is turned when it is seen squarely in this view, in degrees.
+    #[must_use]
+    pub const fn degrees(self) -> f32 {
+        match self {
+            Self::Front => 0.0,
+            Self::Back => 180.0,
+        }
+    }
+
     /// The other view.
     #[must_use]
     pub const fn turned(self) -> Self {

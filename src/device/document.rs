@@ -1,12 +1,16 @@
-//! Pages as finished documents: fetched whole, and their content put in place of another's.
+//! Pages as finished documents: fetched whole, and what they hold put in place of another's.
 
+use js_sys::{JsString, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DocumentFragment, DomParser, Element, Response, SupportedType};
+use web_sys::{Element, Response};
 
-/// The class of the element that holds what differs from document to document.
-const SLOT: &str = ".doc";
+/// Stand in every page around all that its root holds.
+pub const WHOLE: [&str; 2] = ["<!--root-->", "<!--/root-->"];
+/// Stand in a page with the map around what it holds beside the map.
+pub const WORDS: [&str; 2] = ["<!--doc-->", "<!--/doc-->"];
+const TITLE: [&str; 2] = ["<title>", "</title>"];
 
 /// Why a document could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -22,14 +26,11 @@ pub enum Trouble {
     Stranger,
 }
 
-/// The content of a document, outside of the page.
+/// The text of a page. It stays with the browser and is not read here, only cut.
 #[derive(Debug, Clone)]
-pub struct Content {
-    title: String,
-    nodes: DocumentFragment,
-}
+pub struct Document(JsString);
 
-impl Content {
+impl Document {
     /// Fetches the document at this address; from the device where the worker keeps it.
     ///
     /// # Errors
@@ -45,47 +46,33 @@ impl Content {
         }
         let text = response.text().map_err(|_| Trouble::NoAnswer)?;
         let text = JsFuture::from(text).await.map_err(|_| Trouble::NoAnswer)?;
-        let text = text.as_string().ok_or(Trouble::Stranger)?;
-        Self::parse(&text).ok_or(Trouble::Stranger)
+        let document = Self(text.dyn_into().map_err(|_| Trouble::Stranger)?);
+        document.between(WHOLE).map(|_| document.clone()).ok_or(Trouble::Stranger)
     }
 
-    fn parse(html: &str) -> Option<Self> {
-        let page = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
-        let nodes = take(&page.query_selector(SLOT).ok()??)?;
-        Some(Self { title: page.title(), nodes })
-    }
-
-    /// Takes the content out of the page that is open, with all that its reader did to it.
+    /// Puts what lies between two marks into an element, and the title on the page; false, with
+    /// nothing changed, where the document has no such part.
     #[must_use]
-    pub fn take_from_page() -> Option<Self> {
-        let page = web_sys::window()?.document()?;
-        let nodes = take(&slot()?)?;
-        Some(Self { title: page.title(), nodes })
+    pub fn show(&self, part: [&str; 2], element: &Element) -> bool {
+        let Some(part) = self.between(part) else { return false };
+        set_inner(element, &part);
+        let title = element.owner_document().and_then(|page| page.query_selector("title").ok()?);
+        if let (Some(element), Some(title)) = (title, self.between(TITLE)) {
+            set_inner(&element, &title);
+        }
+        true
     }
 
-    /// Puts this content in place of the one that is shown. Does nothing where the page has no
-    /// place for it.
-    pub fn show(&self) {
-        let (Some(slot), Some(page)) = (slot(), web_sys::window().and_then(|w| w.document()))
-        else {
-            return;
-        };
-        slot.set_text_content(None);
-        // Only a node of the wrong kind could be refused.
-        let _impossible = slot.append_child(&self.nodes);
-        page.set_title(&self.title);
+    fn between(&self, [start, end]: [&str; 2]) -> Option<JsString> {
+        let from =
+            u32::try_from(self.0.index_of(start, 0)).ok()? + u32::try_from(start.len()).ok()?;
+        let to = self.0.index_of(end, i32::try_from(from).ok()?);
+        Some(self.0.substring(from, u32::try_from(to).ok()?))
     }
 }
 
-fn slot() -> Option<Element> {
-    web_sys::window()?.document()?.query_selector(SLOT).ok()?
-}
-
-/// Moves all children of an element into a fragment.
-fn take(element: &Element) -> Option<DocumentFragment> {
-    let nodes = element.owner_document()?.create_document_fragment();
-    while let Some(child) = element.first_child() {
-        nodes.append_child(&child).ok()?;
-    }
-    Some(nodes)
+/// As `set_inner_html`, for a text that need not pass through this module.
+fn set_inner(element: &Element, html: &JsString) {
+    // Every element takes it.
+    let _impossible = Reflect::set(element, &"innerHTML".into(), html);
 }

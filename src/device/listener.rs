@@ -37,6 +37,11 @@ impl Listener {
         let window = web_sys::window()?;
         Some(Self::new(&window, name, hear))
     }
+
+    /// Listens for as long as the page is open.
+    pub fn for_ever(self) {
+        std::mem::forget(self);
+    }
 }
 
 impl Drop for Listener {

@@ -5,6 +5,7 @@
 pub mod audio;
 pub mod clock;
 pub mod document;
+pub mod idle;
 pub mod listener;
 pub mod motion;
 pub mod page;

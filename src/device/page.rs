@@ -1,7 +1,8 @@
 //! The page itself: address, history, title, scroll and focus.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, History, HtmlElement, ScrollRestoration, Window};
+use web_sys::{Document, Element, Event, History, HtmlElement, ScrollRestoration, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -73,11 +74,30 @@ pub fn load(href: &str) {
     }
 }
 
-/// Set the tab's title.
-pub fn set_title(title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
+/// Tell whoever listens on the document that this has happened, now.
+pub fn tell(name: &str) {
+    if let (Some(document), Ok(event)) = (document(), Event::new(name)) {
+        // Only an event that is being told already could be refused.
+        let _impossible = document.dispatch_event(&event);
     }
+}
+
+/// Whether a worker of ours answers for this page, so that fetching costs no network.
+#[must_use]
+pub fn is_kept() -> bool {
+    let Some(navigator) = window().map(|w| w.navigator()) else { return false };
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let controller = of(&navigator, "serviceWorker").and_then(|w| of(&w, "controller"));
+    controller.is_some_and(|controller| controller.is_truthy())
+}
+
+/// Whether the person asked to spare the network.
+#[must_use]
+pub fn is_sparing() -> bool {
+    let Some(navigator) = window().map(|w| w.navigator()) else { return false };
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let saving = of(&navigator, "connection").and_then(|c| of(&c, "saveData"));
+    saving.is_some_and(|saving| saving.is_truthy())
 }
 
 /// Set, or with `None` remove, an attribute of the root element.
@@ -94,7 +114,7 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 /// A new page stands: put the focus on its heading, for those who hear it, and scroll to where it
 /// was left.
 pub fn arrive(scroll: f64) {
-    if let Some(heading) = document().and_then(|d| d.query_selector("main h1").ok().flatten()) {
+    if let Some(heading) = find("main h1") {
         focus(&heading);
     }
     if let Some(window) = window() {
@@ -104,13 +124,12 @@ pub fn arrive(scroll: f64) {
 
 /// Put the focus on the element whose `data-key` is this.
 pub fn focus_on(key: &str) {
-    let selector = ["[data-key=\"", key, "\"]"].concat();
-    if let Some(element) = document().and_then(|d| d.query_selector(&selector).ok().flatten()) {
+    if let Some(element) = find(&["[data-key=\"", key, "\"]"].concat()) {
         focus(&element);
     }
 }
 
-fn focus(element: &web_sys::Element) {
+fn focus(element: &Element) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that cannot take the focus leaves it where it was.
@@ -132,7 +151,7 @@ pub struct FocusMark {
 impl FocusMark {
     /// The element in focus now, if one below `root` has it and can be told again.
     #[must_use]
-    pub fn take(root: &web_sys::Element) -> Option<Self> {
+    pub fn take(root: &Element) -> Option<Self> {
         let active = document()?.active_element()?;
         if !root.contains(Some(&active)) {
             return None;
@@ -148,20 +167,22 @@ impl FocusMark {
 
     /// Put the focus back.
     pub fn restore(&self) {
-        if let Some(element) = document().and_then(|d| d.query_selector(&self.selector).ok()?) {
+        if let Some(element) = find(&self.selector) {
             focus(&element);
         }
     }
 }
 
-/// The data of the path with this id.
+/// The first element of the page that this selector finds.
 #[must_use]
-pub fn path_data(id: &str) -> Option<String> {
-    document()?.get_element_by_id(id)?.get_attribute("d")
+pub fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
 }
 
-/// The element with this id.
+/// All elements of the page that this selector finds, in order.
 #[must_use]
-pub fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+pub fn find_all(selector: &str) -> Vec<Element> {
+    let found = document().and_then(|d| d.query_selector_all(selector).ok());
+    let nodes = found.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }

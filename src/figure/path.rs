@@ -198,6 +198,11 @@ pub fn write_number(out: &mut String, value: f32) {
     digits(out, round(value * 10.0), 10);
 }
 
+/// Appends a number with three decimals, as factors are written.
+pub fn write_factor(out: &mut String, value: f32) {
+    digits(out, round(value * 1000.0), 1000);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

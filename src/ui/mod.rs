@@ -1,9 +1,12 @@
 //! What is seen: the routes, the pages and their components.
 //!
-//! Entry points: [`app::App`] in the browser and in the prerender, [`route::Route`] for addresses.
+//! Entry points: `frame` in the prerender, `shell` for the first module in the browser and `live`
+//! for the second; [`route::Route`] for addresses.
 
 #[cfg(feature = "ui")]
 pub mod app;
+#[cfg(feature = "shell")]
+pub mod calls;
 #[cfg(feature = "ui")]
 mod components;
 #[cfg(feature = "ui")]
@@ -12,9 +15,12 @@ mod components;
     allow(dead_code, reason = "most quantities stand in documents, which the prerender writes")
 )]
 mod format;
+#[cfg(feature = "ssr")]
+pub mod frame;
+#[cfg(feature = "csr")]
+pub mod live;
+pub mod markup;
 pub mod meta;
-#[cfg(feature = "ui")]
-mod nav;
 #[cfg(feature = "ui")]
 mod pages;
 #[cfg(feature = "ui")]
@@ -24,4 +30,6 @@ pub mod route;
 mod screening;
 #[cfg(feature = "ui")]
 mod settings;
+#[cfg(feature = "shell")]
+pub mod shell;
 pub mod words;

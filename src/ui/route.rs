@@ -93,19 +93,6 @@ impl Route {
         }
     }
 
-    /// Whether the page is a document, which is written once and stays as it is; the others are
-    /// alive.
-    #[must_use]
-    pub const fn is_document(self) -> bool {
-        !matches!(self, Self::Play(_) | Self::Settings)
-    }
-
-    /// Whether the page stands beside the map.
-    #[must_use]
-    pub const fn is_map(self) -> bool {
-        matches!(self, Self::Home | Self::Region(_))
-    }
-
     /// The page's absolute path below `base` (which starts and ends with a slash).
     #[must_use]
     pub fn href(self, base: &str) -> String {

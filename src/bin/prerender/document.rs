@@ -1,9 +1,8 @@
 //! A page as a whole document.
 
-use leptos::prelude::*;
-use unknot::ui::{app::App, meta::Meta, route::Route, words};
+use unknot::ui::{frame, meta::Meta, route::Route, words};
 
-use super::Trouble;
+use super::{Trouble, files};
 
 /// Where the app will live.
 pub struct Site {
@@ -28,14 +27,27 @@ impl Site {
 
 /// The document of one page.
 pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<String, Trouble> {
-    let body = Owner::new().with(|| {
-        let base = site.base.clone();
-        view! { <App base route/> }.to_html()
-    });
+    let body = frame::html(&site.base, route);
     let missing = |what| move || Trouble::Template { file: "index.html", what };
     let (before, after) = template.split_once("<!--head-->").ok_or_else(missing("<!--head-->"))?;
     let (middle, after) = after.split_once("<!--page-->").ok_or_else(missing("<!--page-->"))?;
-    Ok([before, &head(site, policy, route), middle, &body, after].concat())
+    let ahead = preload(site, template, route)?;
+    let (after, end) = after.split_once("<!--ahead-->").ok_or_else(missing("<!--ahead-->"))?;
+    Ok([before, &head(site, policy, route), middle, &body, after, &ahead, end].concat())
+}
+
+/// Asks for the second module together with the first where the page is alive with it.
+fn preload(site: &Site, template: &str, route: Route) -> Result<String, Trouble> {
+    if !matches!(route, Route::Play(_) | Route::Settings) {
+        return Ok(String::new());
+    }
+    let base = &site.base;
+    let script = files::named(base, template, "data-app-module")?;
+    let wasm = files::named(base, template, "data-app-wasm")?;
+    Ok(format!(
+        "<link rel=\"modulepreload\" href=\"{base}{script}\">\
+         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+    ))
 }
 
 fn head(site: &Site, policy: &str, route: Route) -> String {

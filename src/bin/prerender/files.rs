@@ -75,18 +75,49 @@ pub fn digest(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
-/// Trunk names the script by the digest of the module, so equal names can hold different scripts.
-/// Name it by its own digest, so that it may be cached for ever. Returns the template with the
-/// new name.
+/// The attributes by which the template names the files of both modules, and what they are renamed
+/// to, with their digests between.
+const MODULES: [(&str, &str, &str); 4] = [
+    ("data-module", "shell", "js"),
+    ("data-wasm", "shell", "wasm"),
+    ("data-app-module", "app", "js"),
+    ("data-app-wasm", "app", "wasm"),
+];
+
+/// Trunk names the script of one module by the digest of its wasm, so equal names can hold
+/// different scripts, and the files of the other by no digest at all. Each is named by its own
+/// here, so that it may be cached for ever. Returns the template with the new names.
 pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String, Trouble> {
-    let attribute = format!("data-module=\"{base}");
-    let name = template
-        .split_once(&attribute)
+    let mut template = template.to_owned();
+    for (attribute, stem, ending) in MODULES {
+        let name = named(base, &template, attribute)?;
+        let short: String = digest(&dist.read(&name)?).chars().take(16).collect();
+        let renamed = format!("unknot-{stem}-{short}.{ending}");
+        dist.rename(&name, &renamed)?;
+        template = template.replace(&format!("\"{base}{name}\""), &format!("\"{base}{renamed}\""));
+    }
+    Ok(template)
+}
+
+/// The file, relative to the base, that an attribute of the template names.
+pub fn named(base: &str, template: &str, attribute: &'static str) -> Result<String, Trouble> {
+    let start = format!(" {attribute}=\"{base}");
+    template
+        .split_once(&start)
         .and_then(|(_, rest)| rest.split_once('"'))
         .map(|(name, _)| name.to_owned())
-        .ok_or(Trouble::Template { file: "Trunk.toml", what: "data-module in pattern_script" })?;
-    let short: String = digest(&dist.read(&name)?).chars().take(16).collect();
-    let renamed = format!("unknot-{short}.js");
-    dist.rename(&name, &renamed)?;
-    Ok(template.replace(&format!("{base}{name}"), &format!("{base}{renamed}")))
+        .ok_or(Trouble::Template { file: "Trunk.toml", what: "attribute of both modules' names" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn a_file_is_found_by_the_attribute_that_names_it() {
+        let template = "<script data-module=\"/a/x-1.js\" data-app-module=\"/a/y.js\">";
+        assert_eq!(named("/a/", template, "data-module").ok().as_deref(), Some("x-1.js"));
+        assert_eq!(named("/a/", template, "data-app-module").ok().as_deref(), Some("y.js"));
+        assert!(named("/a/", template, "data-wasm").is_err());
+    }
 }

@@ -27,6 +27,6 @@ pub fn NavLink(
     name: &'static str,
 ) -> impl IntoView {
     let app = use_app();
-    let current = move || (app.route.get() == to).then_some("page");
+    let current = (app.route == to).then_some("page");
     view! { <a href=app.href(to) aria-current=current>{name}</a> }
 }

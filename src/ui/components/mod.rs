@@ -2,12 +2,14 @@
 
 #[cfg(feature = "ssr")]
 pub mod article;
-pub mod body_map;
 pub mod controls;
 pub mod dialog;
+#[cfg(feature = "ssr")]
 pub mod elsewhere;
 pub mod finish;
+#[cfg(feature = "ssr")]
 pub mod foot;
+#[cfg(feature = "ssr")]
 pub mod head;
 pub mod meter;
 pub mod playing;
@@ -21,5 +23,5 @@ pub mod session_notes;
 pub mod session_picture;
 #[cfg(feature = "ssr")]
 pub mod sources;
+#[cfg(feature = "ssr")]
 pub mod stage;
-pub mod turning;

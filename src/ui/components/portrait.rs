@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use super::turning::rest;
 use crate::{
     catalogue::{self, RegionId, Side},
     figure::map::{self, Place},
@@ -16,7 +15,7 @@ pub fn Portrait(
     side: Signal<Option<Side>>,
 ) -> impl IntoView {
     let region = catalogue::region(of);
-    let picture = map::picture(rest(region.view));
+    let picture = map::picture(region.view.degrees());
     let [x, y, width, height] = map::focus(Place::Region(of), None, region.view);
     let view_box = [x, y, width, height].map(|n| n.to_string()).join(" ");
     let shapes = picture

@@ -49,7 +49,7 @@ pub fn RegionList(
         .iter()
         .map(|region| {
             let to = Route::Region(region.id);
-            let current = move || (app.route.get() == to).then_some("page");
+            let current = (app.route == to).then_some("page");
             let count = match region.techniques.len() + region.notes().also.len() {
                 1 => words::home::COUNT_ONE.to_owned(),
                 n => format::fill(words::home::COUNT, &[("n", &n.to_string())]),

@@ -13,7 +13,8 @@ const ROOMS: &[(&[&str], &[&str])] = &[
         &["src/catalogue", "src/figure", "src/session"],
         &["crate::ui", "crate::device", "web_sys", "js_sys", "wasm_bindgen", "leptos"],
     ),
-    (&["src/device"], &["crate::ui"]),
+    (&["src/device"], &["crate::ui", "leptos"]),
+    (&["src/ui/shell"], &["leptos", "serde", "catalogue::REGIONS"]),
 ];
 
 /// The pure rooms build without any crate of the browser, and no room names one that is above it.

@@ -13,6 +13,18 @@ const LINES: &[Line] = &[
     ("clippy::pure", "5 s", &["clippy", "-p=unknot", "--no-default-features", "--all-targets"]),
     ("clippy::browser", "10 s", &["clippy", "-p=unknot", "--target", WASM_TARGET]),
     (
+        "clippy::shell",
+        "10 s",
+        &[
+            "clippy",
+            "-p=unknot",
+            "--target",
+            WASM_TARGET,
+            "--no-default-features",
+            "--features=shell",
+        ],
+    ),
+    (
         "clippy::prerender",
         "10 s",
         &["clippy", "-p=unknot", "--no-default-features", "--features=ssr", "--lib", "--bins"],
