@@ -24,7 +24,15 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
     }
     browser.rest()?;
     report.line("first visit to the map, brotli", "kB", kinds.values().sum(), 100.0);
-    report.line("wasm, brotli", "kB", kinds.get("wasm").copied().unwrap_or(f64::NAN), 80.0);
+    // Of all that the site holds, asked for at first or not.
+    for (module, what) in
+        [("shell", "wasm of every page, brotli"), ("app", "wasm of what plays, brotli")]
+    {
+        let start = ["unknot-", module, "-"].concat();
+        let name = site.paths().find(|path| path.starts_with(&start) && path.ends_with(".wasm"));
+        let size = name.and_then(|name| site.file(name)).map(|file| file.brotli().len());
+        report.line(what, "kB", size.map_or(f64::NAN, |size| size as f64 / 1000.0), 80.0);
+    }
     let told: Vec<String> =
         kinds.iter().map(|(kind, size)| format!("{kind} {size:.1} kB")).collect();
     report.note(format!("first visit: {}", told.join(", ")));
