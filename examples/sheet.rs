@@ -181,7 +181,8 @@ fn studies() -> Vec<Study> {
         &[Furniture::Floor, Furniture::Mat],
     );
     supine.glows.push(glow([8.0, 1.0, -20.0], [0.0, -1.0, 0.0], BodyPart::Trunk, Side::Left));
-    vec![
+    let mut all = props();
+    all.extend([
         Study {
             name: "stand",
             posed: stand,
@@ -232,5 +233,35 @@ fn studies() -> Vec<Study> {
             views: vec![(90.0, 0.0), (90.0, 12.0), (-60.0, 15.0), (0.0, 20.0), (180.0, 30.0)],
             frame: [-95.0, -120.0, 190.0, 190.0],
         },
-    ]
+    ]);
+    all
+}
+
+/// Each thing by itself, and those that are strung on a line.
+fn props() -> Vec<Study> {
+    let mut studies = Vec::new();
+    for &kind in PropKind::ALL {
+        let mut things = vec![Vec::new()];
+        if matches!(kind, PropKind::Towel | PropKind::Scarf | PropKind::Cane) {
+            things.push(vec![
+                Vec3::new(16.0, 12.0, 20.0),
+                Vec3::new(9.0, 24.0, 2.0),
+                Vec3::new(0.0, 26.0, -7.0),
+                Vec3::new(-9.0, 24.0, 2.0),
+                Vec3::new(-16.0, 10.0, 20.0),
+            ]);
+        }
+        for line in things {
+            let mut posed = posed(bent(Vec3::new(900.0, 93.0, 0.0), &AT_EASE, &[]), &[]);
+            let at = [0.0, 14.0, 0.0];
+            posed.props.push(PosedProp { line, ..prop(kind, at, Quat::from_rotation_x(0.5)) });
+            studies.push(Study {
+                name: kind.slug(),
+                posed,
+                views: vec![(0.0, 8.0), (40.0, 12.0), (90.0, 8.0), (180.0, 30.0)],
+                frame: [-35.0, -45.0, 70.0, 70.0],
+            });
+        }
+    }
+    studies
 }

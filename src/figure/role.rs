@@ -85,6 +85,56 @@ roles! {
     Frame "frame",
     /// The top of a seat or a desk.
     Board "board",
+    /// Linen: towels, cloths, cushions.
+    Cloth "cloth",
+    /// A scarf.
+    Scarf "scarf",
+    /// A fold or a stitch in cloth; stroked, never filled.
+    Fold "fold",
+    /// A sock.
+    Sock "sock",
+    /// What rolls: foam, spools, knobbed rollers.
+    Roller "roller",
+    /// The end of a roller.
+    RollerEnd "roller-end",
+    /// The hole at its end.
+    Core "core",
+    /// The pattern of a roller; stroked, never filled.
+    Groove "groove",
+    /// The body of a tool or a device.
+    Tool "tool",
+    /// A field on a device.
+    Panel "panel",
+    /// What of a tool presses.
+    Knob "knob",
+    /// A strap of a device.
+    Strap "strap",
+    /// Bare metal.
+    Metal "metal",
+    /// A sheet of paper.
+    Paper "paper",
+    /// Lines of print; stroked, never filled.
+    Print "print",
+    /// The skin of a cucumber.
+    Rind "rind",
+    /// Its flesh.
+    Pulp "pulp",
+    /// Its seeds; stroked, never filled.
+    Seed "seed",
+    /// The outer wall of a tub or a bowl.
+    Tub "tub",
+    /// Its inner wall.
+    TubInside "tub-inside",
+    /// Its front, through which what is inside is seen.
+    TubFront "tub-front",
+    /// Water, through which one sees.
+    Water "water",
+    /// A bubble on it.
+    Bubble "bubble",
+    /// Falling water; stroked, never filled.
+    Drop "drop",
+    /// Rising warmth; stroked, never filled.
+    Warmth "warmth",
     /// Felt of a tennis ball.
     Ball "ball",
     /// Its seam; stroked, never filled.

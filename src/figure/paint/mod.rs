@@ -19,6 +19,8 @@ use glam::Vec3;
 use glow::{Patch, Within};
 use room::Slab;
 
+use super::prop::Layer;
+
 use super::camera::Camera;
 use super::scene::Trail;
 use super::scene::posed::{Glow, Posed};
@@ -174,12 +176,16 @@ impl Canvas {
                 }
             }
         }
-        for (index, thing) in things.iter().enumerate() {
-            if let Thing::Prop(prop, _) = thing
-                && posed.props.get(*prop).is_some_and(|prop| prop.behind)
-            {
-                for segment in 0..SEGMENTS {
-                    order.rule(SEGMENTS + index, segment, SURELY);
+        for (index, thing) in (SEGMENTS..).zip(&*things) {
+            let Thing::Prop(prop, piece) = thing else { continue };
+            let Some(prop) = posed.props.get(*prop) else { continue };
+            for segment in 0..SEGMENTS {
+                let leg = segment > 9;
+                match prop::layer(prop, *piece) {
+                    _ if prop.behind => order.rule(index, segment, SURELY),
+                    Layer::Under if leg => order.rule(index, segment, SURELY),
+                    Layer::Over if leg => order.rule(segment, index, SURELY),
+                    _ => {}
                 }
             }
         }
@@ -193,6 +199,14 @@ impl Canvas {
                 && folded >> link & 1 == 0
             {
                 order.join(parent, link);
+            }
+        }
+        for (index, pair) in (SEGMENTS..).zip(things.windows(2)) {
+            if let [Thing::Prop(a, _), Thing::Prop(b, _)] = pair
+                && a == b
+                && posed.props.get(*a).is_some_and(prop::is_strip)
+            {
+                order.join(index, index + 1);
             }
         }
         order.run(items);
@@ -217,16 +231,30 @@ impl Canvas {
     /// Paints what is painted at once.
     fn group(&mut self, posed: &Posed, position: usize) {
         let Some(&group) = self.order.sequence.get(position) else { return };
+        let mut last = None;
         for (index, thing) in self.things.iter().enumerate() {
-            if group >> (SEGMENTS + index) & 1 == 1 {
-                match thing {
-                    Thing::Prop(index, piece) => {
-                        if let Some(prop) = posed.props.get(*index) {
-                            prop::paint(prop, *piece, &mut self.brush);
-                        }
+            if group >> (SEGMENTS + index) & 1 == 0 {
+                continue;
+            }
+            match thing {
+                // All pieces of a prop that are painted at once are painted at its first.
+                Thing::Prop(index, _) if last == Some(*index) => {}
+                Thing::Prop(index, _) => {
+                    last = Some(*index);
+                    if let Some(prop) = posed.props.get(*index) {
+                        let pieces = self.things.iter().enumerate();
+                        let which = pieces.fold(0, |which, (place, thing)| match thing {
+                            Thing::Prop(of, piece)
+                                if of == index && group >> (SEGMENTS + place) & 1 == 1 =>
+                            {
+                                which | 1 << piece
+                            }
+                            _ => which,
+                        });
+                        prop::paint(prop, which, &mut self.brush);
                     }
-                    Thing::Slab(slab) => slab.paint(&mut self.brush),
                 }
+                Thing::Slab(slab) => slab.paint(&mut self.brush),
             }
         }
         if group & BODY != 0 {
