@@ -182,6 +182,21 @@ fn studies() -> Vec<Study> {
     );
     supine.glows.push(glow([8.0, 1.0, -20.0], [0.0, -1.0, 0.0], BodyPart::Trunk, Side::Left));
     let mut all = props();
+    let upper = Quat::from_rotation_arc(Vec3::NEG_Y, Vec3::new(-9.0, 26.0, -2.0).normalize());
+    let lower = Quat::from_rotation_arc(Vec3::NEG_Y, Vec3::new(22.0, 2.0, -9.0).normalize());
+    let mut turns = [Quat::IDENTITY; Joint::COUNT];
+    if let Some(turn) = turns.get_mut(Joint::Shoulder(Side::Right).index()) {
+        *turn = upper;
+    }
+    if let Some(turn) = turns.get_mut(Joint::Elbow(Side::Right).index()) {
+        *turn = upper.inverse() * lower;
+    }
+    all.push(Study {
+        name: "arm behind head",
+        posed: posed(Skeleton::new(Joint::Pelvis.rest(), &turns), &[Furniture::Floor]),
+        views: vec![(20.0, 0.0), (0.0, 0.0), (60.0, 0.0), (-40.0, 0.0), (160.0, 0.0)],
+        frame: bust,
+    });
     all.extend([
         Study {
             name: "stand",

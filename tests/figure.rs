@@ -13,6 +13,8 @@ mod hull;
 mod icon;
 #[path = "figure/map.rs"]
 mod map;
+#[path = "figure/paint.rs"]
+mod paint;
 #[path = "figure/shown.rs"]
 mod shown;
 #[path = "figure/skin.rs"]

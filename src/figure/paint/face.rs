@@ -2,6 +2,7 @@
 
 use super::brush::Brush;
 use crate::figure::Role;
+use crate::figure::body::Detail;
 use crate::figure::face::{self, Feature, FeatureKind};
 use crate::figure::rig::{Joint, Skeleton};
 use crate::figure::scene::posed::Posed;
@@ -27,7 +28,7 @@ impl Face {
     }
 
     /// Paints what is seen of it.
-    pub(super) fn paint(&self, skeleton: &Skeleton, brush: &mut Brush) {
+    pub(super) fn paint(&self, skeleton: &Skeleton, detail: Detail, brush: &mut Brush) {
         let head = skeleton.frame(Joint::Head);
         let toward = brush.camera.toward();
         for feature in &self.features {
@@ -42,7 +43,15 @@ impl Face {
                 FeatureKind::Eye => Role::Eye,
                 FeatureKind::Iris => Role::Iris,
             };
-            brush.line(role, feature.points.iter().map(|&at| Some(head.carry(at))));
+            // Far away, a dark iris is all that is seen of an eye.
+            let (skip, gone) = match detail {
+                Detail::Near => (1, false),
+                Detail::Far => (4, matches!(role, Role::Eye | Role::Line)),
+            };
+            if !gone {
+                let points = feature.points.iter().step_by(skip);
+                brush.line(role, points.map(|&at| Some(head.carry(at))));
+            }
         }
     }
 }

@@ -61,7 +61,7 @@ impl Canvas {
         }
         self.openings(group, far);
         if has(flesh::HEAD) {
-            self.face.paint(&posed.skeleton, &mut self.brush);
+            self.face.paint(&posed.skeleton, self.detail, &mut self.brush);
         }
     }
 

@@ -48,6 +48,7 @@ enum Thing {
 pub struct Canvas {
     flesh: Flesh,
     face: face::Face,
+    detail: Detail,
     spots: Vec<Spot>,
     items: Vec<Item>,
     things: Vec<Thing>,
@@ -75,6 +76,7 @@ impl Canvas {
         Self {
             flesh: Flesh::new(),
             face: face::Face::default(),
+            detail: Detail::Far,
             spots: Vec::new(),
             items: Vec::new(),
             things: Vec::new(),
@@ -104,6 +106,7 @@ impl Canvas {
     /// The scene as the camera sees it: shapes in paint order, each to be filled and stroked as
     /// its role says.
     pub fn paint(&mut self, posed: &Posed, camera: &Camera, detail: Detail) -> &[Shape] {
+        self.detail = detail;
         self.brush.clear(*camera, if detail == Detail::Near { 2 } else { 1 });
         self.flesh.pose(posed, camera, detail, &mut self.spots);
         self.face.shape(posed);
