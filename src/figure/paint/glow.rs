@@ -87,7 +87,7 @@ fn holds(outline: &[Arc], point: Vec2) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Patch {
     /// Its middle.
-    pub(super) centre: Vec2,
+    centre: Vec2,
     /// Half its long axis.
     long: Vec2,
     /// Half its short axis.
@@ -117,6 +117,16 @@ impl Patch {
         let toward = camera.toward();
         let tall = (deep * toward.y.abs()).max(0.5);
         Self { centre: camera.project(at), long: Vec2::X * wide, short: Vec2::Y * tall }
+    }
+
+    /// Its middle.
+    pub(super) fn middle(&self) -> Vec2 {
+        self.centre
+    }
+
+    /// The same patch moved in the picture.
+    pub(super) fn shifted(self, by: Vec2) -> Self {
+        Self { centre: self.centre + by, ..self }
     }
 
     fn ray(&self, index: usize) -> Vec2 {

@@ -15,7 +15,7 @@ pub(in crate::figure) use brush::Brush;
 
 use depth::{Item, MOST, Order, Spot, vote};
 use flesh::{Flesh, SEGMENTS, bend, parent};
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 use glow::{Patch, Within};
 use room::Slab;
 
@@ -113,7 +113,7 @@ impl Canvas {
         self.gather(posed, camera);
         self.sort(posed);
         self.place_glows(&posed.glows);
-        room::paint(&posed.setting, &posed.skeleton, &mut self.brush);
+        room::paint(posed, &mut self.brush);
         self.ground(posed);
         for position in 0..self.order.sequence.len() {
             self.group(posed, position);
@@ -308,7 +308,7 @@ impl Canvas {
                     .iter()
                     .any(|spot| spot.front(centre).is_some_and(|front| front > near + FLUSH));
                 // A hand or a tool between them hides the glow.
-                let plain = self.order.sequence.get(due + 1..position).is_none_or(|between| {
+                let plain = self.order.sequence.get(due + 1..=position).is_none_or(|between| {
                     between.iter().all(|group| group >> SEGMENTS == 0 && group & HANDS == 0)
                 });
                 if position > due && !over && plain {
@@ -333,7 +333,7 @@ impl Canvas {
             let of_own = piece.segment == own || link(own, piece.segment).is_some();
             let near = || {
                 self.flesh.circles(piece, &self.spots).any(|circle| {
-                    circle.centre.distance(patch.centre) < circle.radius + radius + 3.0
+                    circle.centre.distance(patch.middle()) < circle.radius + radius + 3.0
                 })
             };
             let at = self.order.sequence.iter().position(|group| group >> piece.segment & 1 == 1);
@@ -342,8 +342,16 @@ impl Canvas {
                 self.within.add(outline);
             }
         }
-        if !self.within.holds(patch.centre) {
+        if !self.within.holds(patch.middle()) {
             return;
+        }
+        // What touches the skin throws a shadow, away from the light at the upper left.
+        let shadow = patch.shifted(Vec2::new(0.9, 1.3));
+        if self.within.holds(shadow.middle()) {
+            let reach = shadow.reach(&self.within);
+            let mut path = self.brush.begin();
+            shadow.write(0.95, &reach, &mut path);
+            self.brush.end(Role::Dent, path);
         }
         let reach = patch.reach(&self.within);
         for (role, share) in RINGS {

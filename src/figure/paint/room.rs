@@ -1,13 +1,13 @@
 //! What stands about: floor, wall, mat, seat and desk.
 
-use glam::Vec3;
+use glam::{Vec2, Vec3};
 
 use super::brush::Brush;
 use super::glow::Patch;
 use crate::catalogue::Furniture;
 use crate::figure::Role;
 use crate::figure::rig::{Joint, Skeleton};
-use crate::figure::scene::posed::Setting;
+use crate::figure::scene::posed::{Posed, PosedProp, Setting};
 
 /// Farther than any frame reaches. Centimetres.
 const FAR: f32 = 400.0;
@@ -142,14 +142,15 @@ pub(super) fn slabs(setting: &Setting, slabs: &mut Vec<Slab>) {
 }
 
 /// Paints what lies behind and under all else: floor, wall and mat.
-pub(super) fn paint(setting: &Setting, skeleton: &Skeleton, brush: &mut Brush) {
+pub(super) fn paint(posed: &Posed, brush: &mut Brush) {
+    let setting = &posed.setting;
     let toward = brush.camera.toward();
     let has = |furniture| setting.furniture.contains(&furniture);
     // The far edge of the floor lies behind everything, as far as the wall lets it.
     let depth = if has(Furniture::Wall) { FAR } else { DEPTH };
     let edge = brush.camera.project(-toward * depth * Vec3::new(1.0, 0.0, 1.0)).y;
     let mut floor = brush.begin();
-    let corner = |x, y| glam::Vec2::new(x, y);
+    let corner = |x, y| Vec2::new(x, y);
     floor.start(corner(-FAR, edge));
     floor.line(corner(FAR, edge)).line(corner(FAR, FAR)).line(corner(-FAR, FAR)).close();
     brush.end(Role::Floor, floor);
@@ -157,16 +158,35 @@ pub(super) fn paint(setting: &Setting, skeleton: &Skeleton, brush: &mut Brush) {
     horizon.start(corner(-FAR, edge)).line(corner(FAR, edge));
     brush.end(Role::Horizon, horizon);
     if has(Furniture::Wall) {
-        // What is behind the figure bounds it; a wall between it and the camera is left out.
-        let behind = if setting.wall < setting.pelvis.z { -1.0 } else { 1.0 };
-        if behind * toward.z <= 0.35 {
-            let (near, far) = (setting.wall, setting.wall + behind * 9.0);
-            let slab = Slab::new(Role::Wall, [-FAR, 0.0, near.min(far)], [FAR, FAR, near.max(far)]);
-            slab.paint(brush);
-        }
+        wall(posed, brush);
     }
     if has(Furniture::Mat) {
-        mat(skeleton, brush);
+        mat(&posed.skeleton, brush);
+    }
+}
+
+/// The wall: a field behind the figure, or its section where it is seen from the side. One between
+/// the figure and the camera is left out.
+fn wall(posed: &Posed, brush: &mut Brush) {
+    /// Seen more squarely than this, it is a field.
+    const SQUARE: f32 = 0.78;
+    const THICK: f32 = 10.0;
+    let Setting { wall, pelvis, .. } = posed.setting;
+    let behind = if wall < pelvis.z { -1.0 } else { 1.0 };
+    let facing = brush.camera.toward().z * -behind;
+    if facing > SQUARE {
+        let (near, far) = (wall, wall + behind * THICK);
+        Slab::new(Role::Wall, [-FAR, 0.0, near.min(far)], [FAR, FAR, near.max(far)]).paint(brush);
+    } else if facing > -SQUARE {
+        // The section runs through what touches the wall.
+        let touches = |prop: &&PosedProp| (prop.at.z - wall).abs() < 12.0 && prop.at.y > 20.0;
+        let x = posed.props.iter().find(touches).map_or(pelvis.x, |prop| prop.at.x);
+        let foot = brush.camera.project(Vec3::new(x, 0.0, wall));
+        let out = brush.camera.project(Vec3::Z * behind).x.signum() * THICK;
+        let mut path = brush.begin();
+        path.start(foot).line(Vec2::new(foot.x, foot.y - FAR));
+        path.line(Vec2::new(foot.x + out, foot.y - FAR)).line(foot + Vec2::X * out).close();
+        brush.end(Role::Wall, path);
     }
 }
 
