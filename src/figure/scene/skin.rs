@@ -13,6 +13,8 @@ use crate::figure::rig::{Joint, Skeleton, sign};
 const BETWEEN: u8 = 4;
 /// How far apart the rays are that find how the skin slopes, in centimetres.
 const SLOPE: f32 = 1.0;
+/// A path over several parts is looked at so many times finer at first.
+const FINE: u8 = 5;
 /// How deep under the skin a ray begins that seeks it anew, in centimetres.
 const DEEP: f32 = 3.0;
 
@@ -139,15 +141,30 @@ impl Skin {
     pub(super) fn path(&self, from: &Spot, to: &Spot, count: u8) -> Vec<SkinPoint> {
         let parts = way(from.landmark.part, to.landmark.part);
         let ((from_at, from_way), (to_at, to_way)) = (ray(from), ray(to));
-        let last = f32::from(count.max(2) - 1);
-        let shares = (0..count.max(2)).map(|step| f32::from(step) / last);
-        shares
-            .map(|share| {
-                let side = if share < 0.5 { from.side } else { to.side };
-                let way = from_way.lerp(to_way, turned(parts, share));
-                self.shoot(parts, side, from_at.lerp(to_at, share), way)
-            })
-            .collect()
+        let shoot = |share: f32| {
+            let side = if share < 0.5 { from.side } else { to.side };
+            let way = from_way.lerp(to_way, turned(parts, share));
+            self.shoot(parts, side, from_at.lerp(to_at, share), way)
+        };
+        let last = count.max(2) - 1;
+        let shares = |last: u8| (0..=last).map(move |step| f32::from(step) / f32::from(last));
+        if parts.len() < 3 {
+            return shares(last).map(shoot).collect();
+        }
+        // Over several parts, equal steps of the rays are steps of the skin that differ a lot.
+        let fine: Vec<SkinPoint> = shares(last * FINE).map(shoot).collect();
+        let mut gone = 0.0;
+        let mut ways = vec![0.0];
+        for pair in fine.windows(2) {
+            let [one, other] = pair else { continue };
+            gone += one.rest().distance(other.rest());
+            ways.push(gone);
+        }
+        let nearest = |share: f32| {
+            let index = ways.partition_point(|way| *way < share * gone);
+            fine.get(index.min(fine.len() - 1)).copied()
+        };
+        shares(last).filter_map(nearest).collect()
     }
 
     /// The skin beside a point of it: shifted by so much at rest, then sought again.
