@@ -114,10 +114,10 @@ pub(super) struct Rim {
 }
 
 impl Rim {
-    /// Its opening, with the beginning of what comes out of it.
-    pub(super) fn opening(&self) -> impl Iterator<Item = Circle> {
+    /// Its opening, with the beginning of what comes out of it, which is thinner by a share.
+    pub(super) fn opening(&self, inner: f32) -> impl Iterator<Item = Circle> {
         let Self { points, centre, out, .. } = *self;
-        let inner = move |point: Circle| centre + (point.centre - centre) * INNER;
+        let inner = move |point: Circle| centre + (point.centre - centre) * inner;
         points.into_iter().flat_map(move |point| {
             [inner(point), inner(point) + out].map(|centre| Circle { centre, radius: 0.0 })
         })
@@ -125,7 +125,7 @@ impl Rim {
 }
 
 /// The limb within a hem is thinner than the cloth.
-const INNER: f32 = 0.88;
+pub(super) const INNER: f32 = 0.88;
 /// How far the limb is followed from its opening. Centimetres.
 const OUT: f32 = 2.0;
 /// Points of a rim.

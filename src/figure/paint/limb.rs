@@ -141,7 +141,8 @@ impl Canvas {
             }
             let waist = segment == 0 && index != flesh::NECK;
             let mut path = brush.begin();
-            brush.circles(rim.opening(), &mut path);
+            let inner = if index == flesh::NECK { 1.0 } else { flesh::INNER };
+            brush.circles(rim.opening(inner), &mut path);
             if index == flesh::NECK {
                 for piece in &flesh.pieces {
                     if piece.bare {

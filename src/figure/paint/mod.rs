@@ -345,19 +345,25 @@ impl Canvas {
         if !self.within.holds(patch.middle()) {
             return;
         }
-        // What touches the skin throws a shadow, away from the light at the upper left.
-        let shadow = patch.shifted(Vec2::new(0.9, 1.3));
-        if self.within.holds(shadow.middle()) {
-            let reach = shadow.reach(&self.within);
-            let mut path = self.brush.begin();
-            shadow.write(0.95, &reach, &mut path);
-            self.brush.end(Role::Dent, path);
-        }
         let reach = patch.reach(&self.within);
         for (role, share) in RINGS {
             let mut path = self.brush.begin();
             patch.write(share, &reach, &mut path);
             self.brush.end(role, path);
+            if role == Role::Glow1 {
+                self.dent(&patch);
+            }
+        }
+    }
+
+    /// Where the skin gives way, away from the light at the upper left.
+    fn dent(&mut self, patch: &Patch) {
+        let shadow = patch.shifted(Vec2::new(0.35, 0.55));
+        if self.within.holds(shadow.middle()) {
+            let reach = shadow.reach(&self.within);
+            let mut path = self.brush.begin();
+            shadow.write(0.78, &reach, &mut path);
+            self.brush.end(Role::Dent, path);
         }
     }
 }
