@@ -9,9 +9,11 @@ const fn head(at: [f32; 3], radius: f32) -> Bead {
     Bead::on(Head, at, radius)
 }
 
-const CROWN: Bead = head([0.0, 164.45, -0.5], 7.45);
-const CRANIUM_BACK: Bead = head([0.0, 163.9, -2.5], 7.35);
-const CRANIUM_FRONT: Bead = head([0.0, 163.9, 1.5], 7.35);
+const CROWN: Bead = head([0.0, 164.5, -0.5], 7.4);
+const CROWN_BACK: Bead = head([0.0, 164.2, -1.9], 7.3);
+const CROWN_FRONT: Bead = head([0.0, 164.3, 0.8], 7.35);
+const CRANIUM_BACK: Bead = head([0.0, 163.2, -2.8], 7.2);
+const CRANIUM_FRONT: Bead = head([0.0, 163.4, 1.8], 7.3);
 const BROW: Bead = head([0.0, 161.2, 2.5], 7.0);
 const CHEEKS: Bead = head([0.0, 158.2, 2.7], 6.5);
 const TEMPLE: Bead = head([0.0, 158.6, 0.0], 6.5);
@@ -24,7 +26,10 @@ const UNDER_CHIN: Bead = head([0.0, 153.2, 2.0], 2.4);
 pub(super) const SKULL_BASE: Bead = head([0.0, 157.0, -2.9], 5.0);
 
 pub(super) const MIDDLE: &[Piece] = &[
-    Piece::new(Segment::Head, &[CROWN, CRANIUM_BACK, CRANIUM_FRONT, BROW, TEMPLE, CHEEKS]),
+    Piece::new(
+        Segment::Head,
+        &[CROWN, CROWN_BACK, CROWN_FRONT, CRANIUM_BACK, CRANIUM_FRONT, BROW, TEMPLE, CHEEKS],
+    ),
     Piece::new(Segment::Head, &[UNDER_CHIN, CHIN_TIP, TEMPLE]),
     Piece::new(Segment::Head, &[CRANIUM_BACK, SKULL_BASE]).joins(Segment::Trunk),
     Piece::new(Segment::Head, &[TEMPLE, CHEEKS, JAW, JAW.mirrored()]),

@@ -3,7 +3,7 @@ use super::arm::HUMERUS;
 use super::head::SKULL_BASE;
 use crate::catalogue::Side::Left;
 use crate::figure::body::{Bead, Segment};
-use crate::figure::rig::Joint::{Chest, Clavicle, Head, Hip, Neck, Pelvis, Shoulder, Waist};
+use crate::figure::rig::Joint::{Chest, Clavicle, Head, Hip, Neck, Pelvis, Waist};
 
 const TRUNK: Segment = Segment::Trunk;
 
@@ -39,11 +39,13 @@ const BLADE: Bead = Bead::on(Chest, [9.0, 131.0, -5.0], 5.5).toward(Clavicle(Lef
 /// What is seen from the side where the arm flows into breast and back.
 const GIRDLE_FRONT: Bead = Bead::on(Clavicle(Left), [14.6, 134.2, 1.0], 3.9);
 const GIRDLE_BACK: Bead = Bead::on(Clavicle(Left), [14.6, 134.2, -4.6], 3.9);
+/// The edge of the back, which follows a raised arm.
+const LATISSIMUS: Bead = Bead::on(Chest, [12.2, 127.0, -2.6], 3.8).toward(Clavicle(Left), 0.2);
 const FLANK_BACK: Bead = Bead::on(Chest, [9.0, 122.5, -2.4], 5.2);
-const ARMPIT: Bead =
-    Bead::on(Clavicle(Left), [15.0, 131.6, -1.6], 3.6).toward(Shoulder(Left), 0.35);
 
 const BUTTOCK: Bead = Bead::on(Pelvis, [7.6, 89.4, -4.4], 7.9);
+/// What is seen from the side where the thigh flows into the hip.
+const TROCHANTER: Bead = Bead::on(Pelvis, [9.4, 89.6, -2.2], 7.0);
 pub(super) const BUTTOCK_LOW: Bead =
     Bead::on(Pelvis, [7.9, 86.0, -3.5], 7.8).toward(Hip(Left), 0.55);
 
@@ -69,10 +71,13 @@ pub(super) const LEFT: &[Piece] = &[
     Piece::new(TRUNK, &[TRAPEZIUS_SLOPE, TRAPEZIUS_MIDDLE]).top(),
     Piece::new(TRUNK, &[TRAPEZIUS_MIDDLE, ACROMION]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[ACROMION, GIRDLE_FRONT, GIRDLE_BACK]).joins(Segment::UpperArm(Left)).top(),
-    Piece::new(TRUNK, &[ACROMION, PECTORAL, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
-    Piece::new(TRUNK, &[ACROMION, BLADE, ARMPIT, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
-    Piece::new(TRUNK, &[BLADE, FLANK_BACK, ARMPIT]).joins(Segment::UpperArm(Left)).top(),
+    Piece::new(TRUNK, &[ACROMION, PECTORAL, LATISSIMUS, HUMERUS])
+        .joins(Segment::UpperArm(Left))
+        .top(),
+    Piece::new(TRUNK, &[ACROMION, BLADE, LATISSIMUS, HUMERUS]).joins(Segment::UpperArm(Left)).top(),
+    Piece::new(TRUNK, &[BLADE, FLANK_BACK, LATISSIMUS]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[GROIN, HIP_FRONT]).joins(Segment::Thigh(Left)).shorts(),
     Piece::new(TRUNK, &[FLANK, HIPS, BUTTOCK]).shorts(),
+    Piece::new(TRUNK, &[BUTTOCK, TROCHANTER]).joins(Segment::Thigh(Left)).shorts(),
     Piece::new(TRUNK, &[BUTTOCK, BUTTOCK_LOW]).joins(Segment::Thigh(Left)).shorts(),
 ];
