@@ -34,7 +34,8 @@ fn a_scene_mirrored_twice_is_itself() {
         let sight = stage.sight(0.3);
         let twice = sight.mirrored().mirrored();
         assert!(apart(&sight, &twice) < 0.02, "{place}");
-        assert_eq!(sight.frame, twice.frame, "{place}");
+        let frames = sight.frame.iter().zip(twice.frame);
+        assert!(frames.into_iter().all(|(one, two)| (one - two).abs() < 1e-3), "{place}");
         assert_eq!(sight.posed.grips, twice.posed.grips, "{place}");
     }
 }
