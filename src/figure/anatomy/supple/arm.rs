@@ -16,8 +16,7 @@ const ABOVE_ELBOW: Bead = Bead::on(Shoulder(Left), [17.2, 112.5, -1.85], 3.85);
 
 const ELBOW: Bead = Bead::on(Elbow(Left), [17.25, 107.0, -1.8], 3.75);
 const OLECRANON: Bead = Bead::on(Elbow(Left), [17.2, 108.2, -3.3], 2.2);
-const EXTENSORS: Bead = Bead::on(Elbow(Left), [17.7, 100.5, -1.6], 3.8);
-const FLEXORS: Bead = Bead::on(Elbow(Left), [17.0, 100.0, -1.6], 3.75);
+const FLEXORS: Bead = Bead::on(Elbow(Left), [17.4, 100.2, -1.6], 4.0);
 const FOREARM: Bead = Bead::on(Elbow(Left), [17.3, 92.5, -1.5], 3.2);
 const RADIUS: Bead = Bead::on(Elbow(Left), [17.25, 83.2, -1.3], 2.15).toward(Wrist(Left), 0.5);
 const ULNA: Bead = Bead::on(Elbow(Left), [17.25, 83.2, -2.2], 2.15).toward(Wrist(Left), 0.5);
@@ -27,7 +26,7 @@ pub(super) const ARM: &[Piece] = &[
     Piece::new(UPPER, &[DELTOID, BICEPS, TRICEPS]).top(),
     Piece::new(UPPER, &[BICEPS, TRICEPS, ABOVE_ELBOW]),
     Piece::new(UPPER, &[ABOVE_ELBOW, ELBOW]).joins(LOWER),
-    Piece::new(LOWER, &[ELBOW, OLECRANON, EXTENSORS, FLEXORS]).joins(UPPER),
-    Piece::new(LOWER, &[EXTENSORS, FLEXORS, FOREARM]),
+    Piece::new(LOWER, &[ELBOW, OLECRANON, FLEXORS]).joins(UPPER),
+    Piece::new(LOWER, &[FLEXORS, FOREARM]),
     Piece::new(LOWER, &[FOREARM, RADIUS, ULNA]).joins(Segment::Hand(Left)),
 ];

@@ -23,16 +23,14 @@ const THROAT: Bead = Bead::on(Chest, [0.0, 142.5, -2.9], 6.1).toward(Neck, 0.4);
 const NECK_BACK: Bead = Bead::on(Neck, [0.0, 148.0, -2.4], 5.2).toward(Head, 0.15);
 const NECK_FRONT: Bead = Bead::on(Neck, [0.0, 148.5, -1.2], 5.1).toward(Head, 0.15);
 const NECK_TOP: Bead = Bead::on(Neck, [0.0, 154.0, -2.2], 4.7).toward(Head, 0.7);
-const LARYNX: Bead = Bead::on(Neck, [0.0, 148.6, 1.2], 3.0).toward(Head, 0.3);
 const NUCHAL: Bead = Bead::on(Neck, [0.0, 149.0, -4.9], 3.0).toward(Head, 0.2);
 const OCCIPUT: Bead = Bead::on(Head, [0.0, 157.5, -5.6], 3.0);
 
 const TRAPEZIUS_TOP: Bead = Bead::on(Neck, [1.6, 151.4, -3.6], 3.3).toward(Head, 0.3);
 const TRAPEZIUS_SIDE: Bead = Bead::on(Neck, [2.6, 147.2, -4.2], 3.3).toward(Head, 0.1);
 const TRAPEZIUS_NECK: Bead = Bead::on(Chest, [4.8, 143.2, -4.5], 3.5).toward(Neck, 0.4);
-const TRAPEZIUS_SLOPE: Bead = Bead::on(Chest, [7.3, 140.4, -4.4], 3.9).toward(Clavicle(Left), 0.3);
 const TRAPEZIUS_MIDDLE: Bead =
-    Bead::on(Chest, [11.2, 137.8, -3.6], 4.5).toward(Clavicle(Left), 0.55);
+    Bead::on(Chest, [10.6, 138.0, -3.8], 4.4).toward(Clavicle(Left), 0.55);
 const ACROMION: Bead = Bead::on(Clavicle(Left), [16.4, 134.4, -1.8], 5.4);
 const PECTORAL: Bead = Bead::on(Chest, [8.0, 131.5, 3.2], 5.8).toward(Clavicle(Left), 0.2);
 const BLADE: Bead = Bead::on(Chest, [9.0, 131.0, -5.0], 5.5).toward(Clavicle(Left), 0.3);
@@ -60,15 +58,13 @@ pub(super) const MIDDLE: &[Piece] = &[
     Piece::new(TRUNK, &[NAPE, NAPE.mirrored(), THROAT]).top(),
     Piece::new(TRUNK, &[THROAT, NECK_BACK, NECK_FRONT]),
     Piece::new(TRUNK, &[NECK_BACK, NECK_FRONT, NECK_TOP, SKULL_BASE]),
-    Piece::new(TRUNK, &[LARYNX, THROAT, NECK_TOP]),
     Piece::new(TRUNK, &[NUCHAL, OCCIPUT]).joins(Segment::Head),
 ];
 
 pub(super) const LEFT: &[Piece] = &[
     Piece::new(TRUNK, &[TRAPEZIUS_TOP, TRAPEZIUS_SIDE]),
     Piece::new(TRUNK, &[TRAPEZIUS_SIDE, TRAPEZIUS_NECK]),
-    Piece::new(TRUNK, &[TRAPEZIUS_NECK, TRAPEZIUS_SLOPE]).top(),
-    Piece::new(TRUNK, &[TRAPEZIUS_SLOPE, TRAPEZIUS_MIDDLE]).top(),
+    Piece::new(TRUNK, &[TRAPEZIUS_NECK, TRAPEZIUS_MIDDLE]).top(),
     Piece::new(TRUNK, &[TRAPEZIUS_MIDDLE, ACROMION]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[ACROMION, GIRDLE_FRONT, GIRDLE_BACK]).joins(Segment::UpperArm(Left)).top(),
     Piece::new(TRUNK, &[ACROMION, PECTORAL, LATISSIMUS, HUMERUS])
