@@ -36,11 +36,12 @@ fn main() {
         for &(yaw, pitch) in &study.views {
             let camera = Camera::above(yaw, pitch);
             let detail = if study.frame[3] < 120.0 { Detail::Near } else { Detail::Far };
-            let start = std::time::Instant::now();
-            for _ in 0..20 {
+            let times = (0..40).map(|_| {
+                let start = std::time::Instant::now();
                 canvas.paint(&study.posed, &camera, detail);
-            }
-            let time = start.elapsed() / 20;
+                start.elapsed()
+            });
+            let time = times.min().unwrap_or_default();
             let shapes = canvas.paint(&study.posed, &camera, detail);
             let bytes: usize = shapes.iter().map(|shape| shape.path.len()).sum();
             eprintln!("{} {yaw}: {time:?}, {} shapes, {bytes} bytes", study.name, shapes.len());

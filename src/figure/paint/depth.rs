@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use glam::Vec2;
 
-use super::flesh::HEAD;
+use super::segments::HEAD;
 use crate::figure::outline::Circle;
 
 /// A ball of something, as the camera sees it.

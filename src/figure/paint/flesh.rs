@@ -4,74 +4,19 @@ use std::ops::Range;
 
 use glam::{Vec2, Vec3};
 
+use super::cut::{Cut, Rim};
 use super::depth::Spot;
-use crate::catalogue::Side::{self, Left, Right};
-use crate::catalogue::{BodyPart, Grip};
-use crate::figure::angle::sin_cos;
+use super::segments::{SEGMENTS, bend, index, parent};
+use super::{cut, segments};
+use crate::catalogue::Grip;
+use crate::catalogue::Side::{Left, Right};
 use crate::figure::body::{Bead, Body, Cover, Detail, Part, Segment};
 use crate::figure::camera::Camera;
 use crate::figure::hand::{self, Fingers};
-use crate::figure::hem::{HEMS, Hem};
+use crate::figure::hem::HEMS;
 use crate::figure::outline::Circle;
-use crate::figure::rig::{Joint, Skeleton};
+use crate::figure::rig::Skeleton;
 use crate::figure::scene::posed::Posed;
-
-/// How many segments there are.
-pub(super) const SEGMENTS: usize = 14;
-/// The head's place among them.
-pub(super) const HEAD: usize = 1;
-
-/// The place of a segment in the list: parents before children, the left before the right.
-pub(super) const fn index(segment: Segment) -> usize {
-    let (limb, side) = match segment {
-        Segment::Trunk => return 0,
-        Segment::Head => return HEAD,
-        Segment::UpperArm(side) => (2, side),
-        Segment::Forearm(side) => (4, side),
-        Segment::Hand(side) => (6, side),
-        Segment::Thigh(side) => (8, side),
-        Segment::Shank(side) => (10, side),
-        Segment::Foot(side) => (12, side),
-    };
-    limb + matches!(side, Right) as usize
-}
-
-/// The segment that carries this one; the trunk is carried by none.
-pub(super) const fn parent(index: usize) -> Option<usize> {
-    match index {
-        HEAD | 2 | 3 | 8 | 9 => Some(0),
-        4..=7 | 10..=13 => Some(index - 2),
-        _ => None,
-    }
-}
-
-/// The joint at which a segment hangs on its parent, and how far the bend about it reaches.
-pub(super) fn bend(index: usize) -> (Joint, f32) {
-    let side = if index.is_multiple_of(2) { Left } else { Right };
-    match index {
-        0 | HEAD => (Joint::Head, 13.0),
-        2 | 3 => (Joint::Shoulder(side), 11.0),
-        4 | 5 => (Joint::Elbow(side), 6.5),
-        6 | 7 => (Joint::Wrist(side), 4.5),
-        8 | 9 => (Joint::Hip(side), 15.0),
-        10 | 11 => (Joint::Knee(side), 9.0),
-        _ => (Joint::Ankle(side), 8.0),
-    }
-}
-
-/// The segment on which a body part of the catalogue lies.
-pub(super) const fn of(part: BodyPart, side: Side) -> usize {
-    index(match part {
-        BodyPart::Trunk => Segment::Trunk,
-        BodyPart::Head => Segment::Head,
-        BodyPart::UpperArm => Segment::UpperArm(side),
-        BodyPart::Forearm => Segment::Forearm(side),
-        BodyPart::Hand => Segment::Hand(side),
-        BodyPart::Thigh => Segment::Thigh(side),
-        BodyPart::Shank => Segment::Shank(side),
-        BodyPart::Foot => Segment::Foot(side),
-    })
-}
 
 /// A part, with its beads by their places in the list of all.
 #[derive(Debug)]
@@ -87,51 +32,6 @@ pub(super) struct Piece {
     /// Whether it is skin that lies beyond the hem of the neck.
     pub(super) bare: bool,
 }
-
-/// Where cloth ends within a part.
-#[derive(Debug, Clone, Copy)]
-struct Cut {
-    /// The place of the hem in [`HEMS`].
-    hem: usize,
-    /// The beads that reach beyond it, a bit each.
-    beyond: u16,
-    /// The points of the rim that take their place, a bit each.
-    rim: u16,
-    /// How far under the hem they lie, as a share of [`OUT`].
-    under: f32,
-}
-
-/// A ring at which cloth ends, as the camera sees it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Rim {
-    /// What lies on it.
-    points: [Circle; RIM],
-    centre: Vec2,
-    /// Where the limb goes on, for a short way.
-    out: Vec2,
-    /// Whether the camera looks into the cloth.
-    pub(super) open: bool,
-}
-
-impl Rim {
-    /// Its opening, with the beginning of what comes out of it, which is thinner by a share.
-    pub(super) fn opening(&self, inner: f32) -> impl Iterator<Item = Circle> {
-        let Self { points, centre, out, .. } = *self;
-        let inner = move |point: Circle| centre + (point.centre - centre) * inner;
-        points.into_iter().flat_map(move |point| {
-            [inner(point), inner(point) + out].map(|centre| Circle { centre, radius: 0.0 })
-        })
-    }
-}
-
-/// The limb within a hem is thinner than the cloth.
-pub(super) const INNER: f32 = 0.88;
-/// How far the limb is followed from its opening. Centimetres.
-const OUT: f32 = 2.0;
-/// Points of a rim.
-const RIM: usize = 16;
-/// The hem of the neck, which is cut out of the top rather than being its end.
-pub(super) const NECK: usize = 0;
 
 /// The parts of the body, each bead once.
 #[derive(Debug)]
@@ -202,8 +102,8 @@ impl Flesh {
                     cover: part.cover,
                     digit: part.digit,
                     beads,
-                    hem: hem(part),
-                    bare: is_bare(part),
+                    hem: cut::hem(part),
+                    bare: cut::is_bare(part),
                 });
             }
             if segment == 0 {
@@ -231,7 +131,7 @@ impl Flesh {
             cover: Cover::Top,
             digit: 0,
             beads,
-            hem: Some(Cut { hem: NECK, beyond: 0, rim: u16::MAX, under: 0.0 }),
+            hem: Some(Cut { hem: cut::NECK, beyond: 0, rim: u16::MAX, under: 0.0 }),
             bare: false,
         });
     }
@@ -271,7 +171,7 @@ impl Flesh {
             self.made.jaw = posed.jaw;
             self.body.open_jaw(posed.jaw);
             let heads = self.body.parts.iter().filter(|part| part.segment == Segment::Head);
-            reshape(&self.pieces, HEAD, heads, &mut self.beads);
+            reshape(&self.pieces, segments::HEAD, heads, &mut self.beads);
         }
         for (side, (made, wanted)) in
             [Left, Right].into_iter().zip(self.made.grips.iter_mut().zip(posed.grips))
@@ -323,7 +223,7 @@ impl Flesh {
             }
         }
         self.rims.clear();
-        self.rims.extend(HEMS.iter().map(|hem| rim(hem, skeleton, camera)));
+        self.rims.extend(HEMS.iter().map(|hem| cut::rim(hem, skeleton, camera)));
     }
 
     /// The circles whose hull a part is.
@@ -405,67 +305,4 @@ fn swelling(at: Vec3) -> f32 {
         (1.0 - off * off).max(0.0)
     };
     if at.z < -4.0 { 0.0 } else { bump(125.0, 13.0).max(0.7 * bump(110.0, 11.0)) }
-}
-
-/// How a part of cloth is cut by a hem.
-fn hem(part: &Part) -> Option<Cut> {
-    HEMS.iter().enumerate().find_map(|(index, hem)| {
-        // The shorts end at the legs, and where they flow into them under the top, below its hem.
-        let flows = part.segment == Segment::Trunk && part.joins.is_some();
-        let own = hem.cover == part.cover;
-        let under = flows && index != NECK && part.cover == Cover::Shorts;
-        if hem.segment != part.segment || !(own || under) {
-            return None;
-        }
-        let out = if own { outward(hem) } else { -outward(hem) };
-        let beyond = part.beads.iter().enumerate().fold(0, |beyond, (place, bead)| {
-            let reaches = (bead.at - hem.at).dot(out) + bead.radius > 1.0;
-            // The yoke lies round the neck; only what climbs the neck itself is cut.
-            let cut = reaches && (index != NECK || bead.radius < 4.0);
-            beyond | u16::from(cut) << place
-        });
-        let whole = own && index != NECK;
-        let toward = part.beads.iter().fold(Vec3::ZERO, |sum, bead| sum + bead.at - hem.at);
-        let toward = toward.reject_from_normalized(out).normalize_or_zero();
-        let rim = (0..RIM).fold(0, |rim, place| {
-            let (sin, cos) = rim_angle(place);
-            let [first, second] = hem.axes;
-            let along = (first * cos + second * sin).normalize_or_zero();
-            rim | u16::from(whole || along.dot(toward) > 0.5) << place
-        });
-        (beyond != 0).then_some(Cut { hem: index, beyond, rim, under: if own { 0.0 } else { 0.5 } })
-    })
-}
-
-/// The direction out of the cloth, at rest.
-fn outward(hem: &Hem) -> Vec3 {
-    let [first, second] = hem.axes;
-    first.cross(second).normalize_or(Vec3::Y)
-}
-
-/// Whether a part is skin of the neck outside the top.
-fn is_bare(part: &Part) -> bool {
-    HEMS.get(NECK).is_some_and(|hem| {
-        let outside = |bead: &Bead| (bead.at - hem.at).dot(outward(hem)) > 0.0;
-        part.segment == hem.segment && part.cover == Cover::Skin && part.beads.iter().all(outside)
-    })
-}
-
-/// The sine and cosine of a point's place on the rim.
-fn rim_angle(place: usize) -> (f32, f32) {
-    #[allow(clippy::cast_precision_loss, reason = "there are a few")]
-    let share = place as f32 / RIM as f32;
-    sin_cos(360.0 * share)
-}
-
-fn rim(hem: &Hem, skeleton: &Skeleton, camera: &Camera) -> Rim {
-    let ring = hem.ring(skeleton);
-    let [first, second] = ring.axes;
-    let points = std::array::from_fn(|place| {
-        let (sin, cos) = rim_angle(place);
-        camera.circle(ring.at + first * cos + second * sin, 0.0)
-    });
-    let centre = camera.project(ring.at);
-    let out = camera.project(ring.at + ring.out * OUT) - centre;
-    Rim { points, centre, out, open: ring.out.dot(camera.toward()) > 0.0 }
 }

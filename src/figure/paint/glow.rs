@@ -6,6 +6,7 @@ use super::brush::Brush;
 use crate::figure::angle::sin_cos;
 use crate::figure::camera::Camera;
 use crate::figure::outline::Arc;
+use crate::figure::path::PathWriter;
 
 /// How many rays make a ring.
 const RAYS: usize = 28;
@@ -145,12 +146,7 @@ impl Patch {
     }
 
     /// Paints the patch, made smaller by `share` and cut where the rays end.
-    pub(super) fn write(
-        &self,
-        share: f32,
-        reach: &[f32; RAYS],
-        path: &mut crate::figure::path::PathWriter,
-    ) {
+    pub(super) fn write(&self, share: f32, reach: &[f32; RAYS], path: &mut PathWriter) {
         let mut points = [Vec2::ZERO; RAYS];
         for (index, (point, reach)) in points.iter_mut().zip(reach).enumerate() {
             *point = self.centre + self.ray(index) * reach.min(share);
@@ -158,6 +154,10 @@ impl Patch {
         Brush::ring(&points, path);
     }
 
-    /// Every ray to the edge.
-    pub(super) const WHOLE: [f32; RAYS] = [1.0; RAYS];
+    /// Paints all of the patch, with few points.
+    pub(super) fn round(&self, path: &mut PathWriter) {
+        let points: [Vec2; RAYS / 2] =
+            std::array::from_fn(|index| self.centre + self.ray(2 * index));
+        Brush::ring(&points, path);
+    }
 }

@@ -1,8 +1,9 @@
 //! The body itself: outlines of what is painted at once, fingers, and seams that are covered.
 
 use super::depth::Spot;
-use super::flesh::{self, Piece, SEGMENTS, parent};
-use super::{Canvas, FLUSH};
+use super::flesh::Piece;
+use super::segments::{self, SEGMENTS, parent};
+use super::{Canvas, FLUSH, cut};
 use crate::figure::Role;
 use crate::figure::body::Cover;
 use crate::figure::hem::HEMS;
@@ -60,7 +61,7 @@ impl Canvas {
             }
         }
         self.openings(group, far);
-        if has(flesh::HEAD) {
+        if has(segments::HEAD) {
             self.face.paint(&posed.skeleton, self.detail, &mut self.brush);
         }
     }
@@ -135,15 +136,15 @@ impl Canvas {
     fn openings(&mut self, group: u64, far: bool) {
         let Self { flesh, spots, brush, .. } = self;
         for (index, (hem, rim)) in HEMS.iter().zip(&flesh.rims).enumerate() {
-            let segment = flesh::index(hem.segment);
+            let segment = segments::index(hem.segment);
             if group >> segment & 1 == 0 || !rim.open {
                 continue;
             }
-            let waist = segment == 0 && index != flesh::NECK;
+            let waist = segment == 0 && index != cut::NECK;
             let mut path = brush.begin();
-            let inner = if index == flesh::NECK { 1.0 } else { flesh::INNER };
+            let inner = if index == cut::NECK { 1.0 } else { cut::INNER };
             brush.circles(rim.opening(inner), &mut path);
-            if index == flesh::NECK {
+            if index == cut::NECK {
                 for piece in &flesh.pieces {
                     if piece.bare {
                         brush.circles(flesh.circles(piece, spots), &mut path);

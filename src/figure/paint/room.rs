@@ -39,12 +39,9 @@ impl Slab {
         })
     }
 
-    /// Paints it, with edges rounded by a little.
+    /// Paints it.
     pub(super) fn paint(self, brush: &mut Brush) {
-        const ROUND: f32 = 0.6;
-        let low = self.low + ROUND;
-        let high = (self.high - ROUND).max(low);
-        brush.solid(self.role, Self { low, high, ..self }.corners().map(|at| (at, ROUND)));
+        brush.solid(self.role, self.corners().map(|at| (at, 0.05)));
     }
 
     /// Balls that fill it, to compare depths with.
@@ -220,7 +217,7 @@ pub(super) fn shadows(feet: &[(Vec3, f32)], brush: &mut Brush) {
     let mut path = brush.begin();
     for &(at, radius) in feet {
         let patch = Patch::level(&brush.camera, at * Vec3::new(1.0, 0.0, 1.0), radius, radius);
-        patch.write(1.0, &Patch::WHOLE, &mut path);
+        patch.round(&mut path);
     }
     brush.end(Role::Shadow, path);
 }
