@@ -155,8 +155,9 @@ fn eased(hand: Quat, palm: Vec3, forearm: Vec3) -> Quat {
     let palm = palm.normalize_or(Vec3::Y);
     let flat = |way: Vec3| way - palm * way.dot(palm);
     let (fingers, forearm) = (flat(hand * Vec3::NEG_Y), flat(forearm));
-    // A forearm that comes straight at the skin says nothing of how the hand should lie.
-    if forearm.length() < 8.0 {
+    // A forearm that comes straight at the skin says nothing of how the hand should lie, nor does
+    // a fist whose fingers would point into it.
+    if forearm.length() < 8.0 || fingers.length() < 0.5 {
         return hand;
     }
     let aside = fingers.cross(forearm).dot(palm).atan2(fingers.dot(forearm)).to_degrees();

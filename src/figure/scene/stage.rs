@@ -20,6 +20,8 @@ use crate::figure::rig::Skeleton;
 
 /// A loop without a tempo of its own lasts one calm breath, in seconds.
 const BREATH: f32 = 6.0;
+/// How often a body that lies on its legs is lifted at most.
+const CARRIES: u8 = 12;
 
 /// How far each part is turned or shifted.
 #[derive(Debug, Clone)]
@@ -210,12 +212,17 @@ impl Stage {
         }
         support::rest(&mut pose, self.scene.stance);
         pose.place(pose.root() + Vec3::from(turned.of(Mover::Body)));
-        for thing in things {
-            thing.carry(&mut pose, self.scene.stance);
-        }
-        for leg in &self.legs {
-            let short = leg.put(&mut pose, &turned);
-            *(if leg.side == Side::Left { &mut *left_foot } else { &mut *right_foot }) = short;
+        // A leg with a foot that stays turns on what it lies on as the body is lifted.
+        for _ in 0..CARRIES {
+            let shifts = things.iter().map(|thing| thing.carry(&mut pose, self.scene.stance));
+            let shift = shifts.fold(0.0, f32::max);
+            for leg in &self.legs {
+                let short = leg.put(&mut pose, &turned);
+                *(if leg.side == Side::Left { &mut *left_foot } else { &mut *right_foot }) = short;
+            }
+            if shift < 0.05 || !things.iter().any(Thing::is_under_leg) {
+                break;
+            }
         }
         let mut body = Body { skeleton: pose.skeleton(), pose, turned, phase, short };
         for arm in &self.arms {

@@ -11,7 +11,7 @@ use super::strung::Strung;
 use super::support::plane;
 use super::track::{Place as Lying, Track};
 use super::wave::Rhythm;
-use crate::catalogue::{Place, Plane, Prop, PropKind, Scene, Side, Spot, Stance, Wave};
+use crate::catalogue::{BodyPart, Place, Plane, Prop, PropKind, Scene, Side, Spot, Stance, Wave};
 use crate::figure::pose::Pose;
 use crate::figure::reach::turn;
 use crate::figure::rig::sign;
@@ -131,11 +131,17 @@ impl Thing {
     /// as it rolls without slipping between the two.
     fn middle(&self, spot: Vec3, home: Vec3, against: Plane, stance: &Stance) -> Vec3 {
         let (at, normal) = plane(against, stance);
-        let mut middle = (spot + home) / 2.0;
+        let mut middle = home + self.gone(spot, home);
         if self.is_shared() {
             middle.x = 0.0;
         }
         middle + normal * (radius(self.prop.kind) - (middle - at).dot(normal))
+    }
+
+    /// How far it has rolled when the spot has come here: half as far, and never along its axis.
+    fn gone(&self, spot: Vec3, home: Vec3) -> Vec3 {
+        let gone = (spot - home) / 2.0;
+        self.axis().map_or(gone, |axis| gone - axis * gone.dot(axis))
     }
 
     /// Whether it is one thing under both sides of the body, as a roller is long enough to be.
@@ -149,9 +155,16 @@ impl Thing {
         matches!(self.prop.kind, PropKind::FoamRoller).then_some(axis)
     }
 
-    /// Shifts the body onto it, along the normal of the surface behind it.
-    pub(super) fn carry(&self, pose: &mut Pose, stance: &Stance) {
-        let Kind::Trapped { point, home, against, carries: true } = &self.kind else { return };
+    /// Whether a leg lies on it.
+    pub(super) fn is_under_leg(&self) -> bool {
+        use BodyPart::{Foot, Shank, Thigh};
+        self.trapped().is_some_and(|point| matches!(point.part, Thigh | Shank | Foot))
+    }
+
+    /// Shifts the body onto it, along the normal of the surface behind it; returns how far, in
+    /// centimetres.
+    pub(super) fn carry(&self, pose: &mut Pose, stance: &Stance) -> f32 {
+        let Kind::Trapped { point, home, against, carries: true } = &self.kind else { return 0.0 };
         let skeleton = pose.skeleton();
         let (_, normal) = plane(*against, stance);
         let middle = self.middle(point.at(&skeleton), *home, *against, stance);
@@ -168,9 +181,11 @@ impl Thing {
                 }
             }
         }
-        if shift.is_finite() {
-            pose.place(pose.root() + normal * shift);
+        if !shift.is_finite() {
+            return 0.0;
         }
+        pose.place(pose.root() + normal * shift);
+        shift.abs()
     }
 
     /// What it is made of, trapped where the spot has come to.
@@ -192,7 +207,7 @@ impl Thing {
 
     /// Where a hand holds it, for things with handles that lie on the skin.
     pub(super) fn handle(&self, stage: &Stage, body: &Body, side: Side) -> Option<Handle> {
-        let (at, turn) = self.frame(stage, body)?;
+        let (at, turn, _) = self.frame(stage, body)?;
         let half = match self.prop.kind {
             PropKind::HandRoller => 17.0,
             PropKind::ElectricMassager => 22.0,
@@ -206,8 +221,8 @@ impl Thing {
         Some(Handle { at: at + out * half, palm: turn * Vec3::NEG_Y, along: -out })
     }
 
-    /// Its middle and its turn.
-    fn frame(&self, stage: &Stage, body: &Body) -> Option<(Vec3, Quat)> {
+    /// Its middle, its turn, and how far it has rolled on from that.
+    fn frame(&self, stage: &Stage, body: &Body) -> Option<(Vec3, Quat, Quat)> {
         let radius = radius(self.prop.kind);
         let long = Vec3::from(self.prop.axis);
         let lying = |normal: Vec3, long: Vec3| {
@@ -219,21 +234,22 @@ impl Thing {
                 let (_, normal) = plane(*against, stage.scene.stance);
                 let spot = point.at(&body.skeleton);
                 let middle = self.middle(spot, *home, *against, stage.scene.stance);
-                let gone = (spot - *home) / 2.0;
+                let gone = self.gone(spot, *home);
                 let rolled = roll(normal, gone - normal * gone.dot(normal), radius);
-                Some((middle, rolled * lying(normal, long)))
+                Some((middle, lying(normal, long), rolled))
             }
             Kind::Under(side) => {
                 let arm = stage.arms.iter().find(|arm| arm.side == *side)?;
                 let place = arm.track.as_ref()?.at(&stage.rhythm, body.phase, &body.skeleton)?;
                 let home = arm.track.as_ref()?.start(&body.skeleton)?;
                 let rolled = roll(place.normal, place.at - home, radius);
-                Some((place.at + place.normal * radius, rolled * lying(place.normal, long)))
+                Some((place.at + place.normal * radius, lying(place.normal, long), rolled))
             }
             Kind::Held(side) => {
                 let arm = stage.arms.iter().find(|arm| arm.side == *side)?;
                 let grip = strung::grip(arm, body);
-                Some((grip.at, turn((Vec3::X, Vec3::Y), (grip.along, grip.palm))))
+                let turn = turn((Vec3::X, Vec3::Y), (grip.along, grip.palm));
+                Some((grip.at, turn, Quat::IDENTITY))
             }
             Kind::On(track) => {
                 let place = track.at(&stage.rhythm, body.phase, &body.skeleton)?;
@@ -246,9 +262,9 @@ impl Thing {
                     }
                     _ => Quat::IDENTITY,
                 };
-                Some((at, rolled * lying(place.normal, long)))
+                Some((at, lying(place.normal, long), rolled))
             }
-            Kind::At(at) => Some((*at, lying(Vec3::Y, long))),
+            Kind::At(at) => Some((*at, lying(Vec3::Y, long), Quat::IDENTITY)),
             Kind::Strung(_) => None,
         }
     }
@@ -261,7 +277,8 @@ impl Thing {
             let at = line.get(line.len() / 2).copied().unwrap_or_default();
             return vec![PosedProp { kind, at, turn: Quat::IDENTITY, line, behind: false }];
         }
-        let Some((at, turn)) = self.frame(stage, body) else { return Vec::new() };
+        let Some((at, turn, rolled)) = self.frame(stage, body) else { return Vec::new() };
+        let turn = rolled * turn;
         let one = PosedProp { kind, at, turn, line: Vec::new(), behind: false };
         if !self.prop.both || self.is_shared() {
             return vec![one];
