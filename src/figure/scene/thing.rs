@@ -13,6 +13,7 @@ use super::track::{Place as Lying, Track};
 use super::wave::Rhythm;
 use crate::catalogue::{BodyPart, Place, Plane, Prop, PropKind, Scene, Side, Spot, Stance, Wave};
 use crate::figure::pose::Pose;
+use crate::figure::prop::size;
 use crate::figure::reach::turn;
 use crate::figure::rig::sign;
 
@@ -55,23 +56,8 @@ pub(super) struct Handle {
 }
 
 /// The radius, or half the thickness, of a thing in centimetres.
-pub(super) fn radius(kind: PropKind) -> f32 {
-    use PropKind as P;
-    match kind {
-        P::Ball | P::BallInSock | P::TwoBalls => 3.3,
-        P::FoamRoller => 7.5,
-        P::HandRoller => 2.2,
-        P::Towel => 2.6,
-        P::Scarf => 1.9,
-        P::Cane => 1.3,
-        P::HeatPad => 2.2,
-        P::ElectricMassager => 4.0,
-        P::EyeMassager => 2.0,
-        P::EyeRoller => 1.0,
-        P::Pillow => 5.0,
-        P::Cloth | P::Cucumber => 0.4,
-        _ => 0.0,
-    }
+pub(super) const fn radius(kind: PropKind) -> f32 {
+    size(kind).radius
 }
 
 impl Thing {
