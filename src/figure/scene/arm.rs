@@ -9,7 +9,7 @@ use super::skin::Skin;
 use super::stage::{Body, Stage};
 use super::thing::Thing;
 use super::track::{Phase, Track};
-use super::wave::Rhythm;
+use super::wave::{Rhythm, ease};
 use crate::catalogue::{BodyPart, Goal, Grip, Hands, Mover, Scene, Side, Spot, Touch, Wave};
 use crate::figure::reach::turn;
 use crate::figure::rig::Joint;
@@ -20,6 +20,9 @@ const LIFT: f32 = 2.6;
 const CLOSED: f32 = 0.4;
 /// How far a wrist comfortably bends sideways, in degrees.
 const ASIDE: f32 = 32.0;
+/// How far a forearm comes along the skin, in centimetres, so that it begins to say how the hand
+/// should lie, and so that it says so fully.
+const SAYS: (f32, f32) = (5.0, 10.0);
 /// How often the wrist is eased, as it moves when the hand is turned.
 const ROUNDS: u8 = 4;
 
@@ -155,14 +158,16 @@ fn eased(hand: Quat, palm: Vec3, forearm: Vec3) -> Quat {
     let palm = palm.normalize_or(Vec3::Y);
     let flat = |way: Vec3| way - palm * way.dot(palm);
     let (fingers, forearm) = (flat(hand * Vec3::NEG_Y), flat(forearm));
-    // A forearm that comes straight at the skin says nothing of how the hand should lie, nor does
-    // a fist whose fingers would point into it.
-    if forearm.length() < 8.0 || fingers.length() < 0.5 {
+    // A fist whose fingers would point into the skin says nothing of how it should lie.
+    if fingers.length() < 0.5 {
         return hand;
     }
+    // Nor does a forearm that comes straight at the skin.
+    let (least, most) = SAYS;
+    let says = ease((forearm.length() - least) / (most - least));
     let aside = fingers.cross(forearm).dot(palm).atan2(fingers.dot(forearm)).to_degrees();
     let beyond = aside - aside.clamp(-ASIDE, ASIDE);
-    about(palm, beyond) * hand
+    about(palm, beyond * says) * hand
 }
 
 /// What the other hand does when both do the same.
