@@ -64,7 +64,7 @@ pub fn touch(grip: Grip, fingers: &Fingers) -> Touch {
             Touch::new(at, index.last + bones.thumb.last, ALONG)
         }
         Grip::Thumb => tip(&[&bones.thumb], thumb_thick, 0.3),
-        Grip::Fingertips => tip(&[index, middle, ring], thick, 0.7),
+        Grip::Fingertips => tip(&[index, middle, ring], thick, 1.0),
         Grip::RingFingers => tip(&[ring], thick, 0.7),
         Grip::Hold => {
             let thick = THICK.iter().take(3).sum::<f32>() / 3.0;
