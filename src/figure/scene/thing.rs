@@ -243,7 +243,7 @@ impl Thing {
                 let at = place.at + place.normal * radius;
                 let home = track.start(&body.skeleton)?;
                 let rolled = match self.prop.kind {
-                    PropKind::HandRoller | PropKind::EyeRoller => {
+                    PropKind::HandRoller => {
                         roll(place.normal, place.at - home, radius)
                     }
                     _ => Quat::IDENTITY,
