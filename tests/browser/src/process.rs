@@ -63,6 +63,12 @@ impl Driver {
         command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
         if engine == Engine::WebKit {
             command.env("DISPLAY", screen()?);
+            // Keeping the screen awake goes over the session bus. Where there is none, GLib looks
+            // for a way to start one, and on that way asks a question whose answer it reads from
+            // `errno`; a signal by which WebKit halts its threads can write there meanwhile, and
+            // then GLib ends the process ("getauxval () failed: Interrupted system call"). Nobody
+            // looks for a bus that is said to be absent, nor should tests keep a screen awake.
+            command.env("DBUS_SESSION_BUS_ADDRESS", "disabled:");
         }
         // A person's own settings and profiles stay out of the tests.
         command.env("MOZ_HEADLESS", "1").env("NO_AT_BRIDGE", "1");
