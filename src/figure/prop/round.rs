@@ -30,9 +30,12 @@ fn seam(prop: &PosedProp, radius: f32, brush: &mut Brush) {
     brush.line(Role::Seam, points);
 }
 
-/// A ball in the toe of a sock, whose leg hangs down or lies on the floor.
+/// A ball in the toe of a sock, whose leg goes where it is laid, or hangs down, or lies on the floor.
 pub(super) fn in_sock(prop: &PosedProp, radius: f32, brush: &mut Brush) {
-    leg(prop.at, radius, prop.at.y > 12.0, brush);
+    match prop.line.last() {
+        Some(&end) => drawn(prop.at, end, brush),
+        None => leg(prop.at, radius, prop.at.y > 12.0, brush),
+    }
     brush.solid(Role::Sock, [(prop.at, radius)]);
     knit(prop, radius, brush);
 }
@@ -46,6 +49,12 @@ pub(super) fn two(prop: &PosedProp, radius: f32, apart: f32, brush: &mut Brush) 
         brush.solid(Role::Sock, [(at, radius)]);
         knit(&PosedProp { at, ..prop.clone() }, radius, brush);
     }
+}
+
+/// The empty leg of a sock, drawn out from its ball.
+fn drawn(at: Vec3, end: Vec3, brush: &mut Brush) {
+    brush.solid(Role::Sock, [(at, 2.2), (at.lerp(end, 0.35), 1.2)]);
+    brush.solid(Role::Sock, [(at.lerp(end, 0.35), 1.2), (end, 1.8)]);
 }
 
 /// The empty leg of a sock behind its ball.

@@ -19,6 +19,8 @@ use crate::figure::rig::sign;
 
 /// Half the distance of two balls in a sock, in centimetres.
 const APART: f32 = 3.5;
+/// How long the leg of a sock is, from the middle of its ball, in centimetres.
+const SOCK: f32 = 21.0;
 /// Half the length of a foam roller, in centimetres.
 const ROLLER: f32 = 22.5;
 
@@ -243,9 +245,7 @@ impl Thing {
                 let at = place.at + place.normal * radius;
                 let home = track.start(&body.skeleton)?;
                 let rolled = match self.prop.kind {
-                    PropKind::HandRoller => {
-                        roll(place.normal, place.at - home, radius)
-                    }
+                    PropKind::HandRoller => roll(place.normal, place.at - home, radius),
                     _ => Quat::IDENTITY,
                 };
                 Some((at, lying(place.normal, long), rolled))
@@ -265,7 +265,11 @@ impl Thing {
         }
         let Some((at, turn, rolled)) = self.frame(stage, body) else { return Vec::new() };
         let turn = rolled * turn;
-        let one = PosedProp { kind, at, turn, line: Vec::new(), behind: false };
+        // The leg of a sock may be laid somewhere, as over the shoulder.
+        let leg = Vec3::from(self.prop.axis).normalize_or_zero() * SOCK;
+        let laid = kind == PropKind::BallInSock && leg != Vec3::ZERO;
+        let line = if laid { vec![at, at + leg] } else { Vec::new() };
+        let one = PosedProp { kind, at, turn, line, behind: false };
         if !self.prop.both || self.is_shared() {
             return vec![one];
         }
