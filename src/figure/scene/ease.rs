@@ -34,10 +34,15 @@ impl Posed {
     pub fn shares_room(&self, other: &Self) -> bool {
         /// Farther than this nobody shifts without getting up. Centimetres.
         const FAR: f32 = 30.0;
+        /// Nor does anybody turn over as far as this. Degrees.
+        const OVER: f32 = 120.0;
+        let pelvis = |posed: &Self| posed.skeleton.frame(Joint::Pelvis).turn;
+        let turned = pelvis(self).angle_between(pelvis(other)).to_degrees();
         let (here, there) = (&self.setting, &other.setting);
         here.furniture == there.furniture
             && here.wall == there.wall
             && root(self).distance(root(other)) < FAR
+            && turned < OVER
             && self.props.len() == other.props.len()
             && self.props.iter().zip(&other.props).all(|(one, two)| one.kind == two.kind)
     }
