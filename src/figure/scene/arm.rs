@@ -139,7 +139,7 @@ impl Arm {
                 let place = self.track.as_ref()?.at(&stage.rhythm, body.phase, &body.skeleton)?;
                 let under = things.iter().find_map(|thing| thing.under(self.side));
                 let off = touch.lift + place.lift * LIFT + under.unwrap_or(0.0);
-                let fingers = place.point.carry(&body.skeleton, fingers);
+                let fingers = place.carry(&body.skeleton, fingers);
                 Some((place.at + place.normal * off + shift, -place.normal, fingers))
             }
             Goal::Place { at, palm } => Some((Vec3::from(at) + shift, palm.into(), fingers)),

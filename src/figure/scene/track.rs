@@ -44,6 +44,28 @@ pub(super) struct Place {
     pub(super) lift: f32,
     /// The point of the skin that is nearest.
     pub(super) point: SkinPoint,
+    /// Two points before and two after it, and how far it is on the way between the middle ones.
+    about: ([SkinPoint; 4], f32),
+}
+
+impl Place {
+    /// Takes a direction at rest along.
+    pub(super) fn carry(&self, skeleton: &Skeleton, direction: Vec3) -> Vec3 {
+        blend(&self.about, |point| point.carry(skeleton, direction))
+    }
+}
+
+/// A direction between the middle two of four points. Where a joint is crossed it turns smoothly
+/// from one part to the next, as a hand begins to turn before it gets there.
+fn blend((points, t): &([SkinPoint; 4], f32), of: impl Fn(&SkinPoint) -> Vec3) -> Vec3 {
+    let (two, three) = (t * t, t * t * t);
+    let shares = [
+        1.0 - 3.0 * t + 3.0 * two - three,
+        4.0 - 6.0 * two + 3.0 * three,
+        1.0 + 3.0 * t + 3.0 * two - 3.0 * three,
+        three,
+    ];
+    points.iter().zip(shares).map(|(point, share)| of(point) * share / 6.0).sum()
 }
 
 /// A moment of a loop.
@@ -127,12 +149,20 @@ impl Track {
         let one = self.points.get(index)?;
         let other = self.points.get((index + 1) % count).unwrap_or(one);
         let rest = way - index as f32;
-        let own = one.normal(skeleton).lerp(other.normal(skeleton), rest).normalize_or(Vec3::Z);
+        let is_loop = self.kind == Kind::Loop;
+        let before = if index == 0 && is_loop { count - 1 } else { index.saturating_sub(1) };
+        let after = if is_loop { (index + 2) % count } else { (index + 2).min(count - 1) };
+        let at = |index: usize| self.points.get(index).copied().unwrap_or(*one);
+        let about = self.middle.map_or_else(
+            || ([at(before), *one, *other, at(after)], rest),
+            |middle| ([middle; 4], 0.0),
+        );
         Some(Place {
             at: one.at(skeleton).lerp(other.at(skeleton), rest),
-            normal: self.middle.map_or(own, |middle| middle.normal(skeleton)),
+            normal: blend(&about, |point| point.normal(skeleton)).normalize_or(Vec3::Z),
             lift,
             point: self.middle.unwrap_or(if rest < 0.5 { *one } else { *other }),
+            about,
         })
     }
 }
