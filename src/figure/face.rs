@@ -19,8 +19,10 @@ pub struct Face {
 /// What a line of the face stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FeatureKind {
-    /// A fine line: nose, ear, lid.
+    /// A fine line: nose, ear.
     Line,
+    /// The fine line of an upper lid.
+    Lid,
     /// A broad line: a brow.
     Brow,
     /// The line between the lips.
@@ -122,7 +124,7 @@ fn eye(lids: f32, add: &mut impl FnMut(FeatureKind, Vec3, Vec<Vec3>)) {
         });
         add(FeatureKind::Iris, normal, iris);
     }
-    add(FeatureKind::Line, normal, line(10, |t| at(t, upper(t))));
+    add(FeatureKind::Lid, normal, line(10, |t| at(t, upper(t))));
 }
 
 /// The lips, apart by this many centimetres.

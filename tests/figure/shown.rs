@@ -118,7 +118,9 @@ fn what_lies_outside_of_the_frame_is_left_out_and_the_rest_stays() {
         let mut length = |frame| {
             canvas.keep_to(frame);
             let shapes = canvas.paint(&sight.posed, &sight.camera(0.0), Detail::Far);
-            shapes.iter().map(|shape| shape.path.len()).sum::<usize>()
+            // Lips are left out of small faces, so in wide frames.
+            let shapes = shapes.iter().filter(|shape| shape.role != Role::Lip);
+            shapes.map(|shape| shape.path.len()).sum::<usize>()
         };
         let whole = length(None);
         let within = length(Some(sight.frame));

@@ -46,6 +46,11 @@ impl Brush {
         });
     }
 
+    /// How many centimetres of the world the picture is wide; none where it has no frame.
+    pub(super) fn width(&self) -> Option<f32> {
+        self.frame.map(|[left, _, right, _]| right - left)
+    }
+
     /// Whether anything within these bounds can be seen.
     pub(super) fn sees(&self, low: Vec2, high: Vec2) -> bool {
         sees(self.frame, low, high)

@@ -192,8 +192,9 @@ impl Order {
         }
     }
 
-    /// Finds the sequence: of those that may be painted, the farthest is.
-    pub(super) fn run(&mut self, items: &[Item]) {
+    /// Finds the sequence: of those that may be painted, the farthest is; but of those that are
+    /// `drawn` to what was painted, so that nothing comes between them, the first.
+    pub(super) fn run(&mut self, items: &[Item], drawn: impl Fn(u64, u64) -> bool) {
         let mut left: u64 = self.group.iter().fold(0, |all, group| all | group);
         while left != 0 {
             let hidden = self
@@ -202,12 +203,17 @@ impl Order {
                 .enumerate()
                 .filter(|&(index, _)| has(left, index))
                 .fold(0, |all, (_, after)| all | after);
+            let last = self.sequence.iter().fold(0, |all, group| all | group);
             let next = items
                 .iter()
                 .zip(&self.group)
                 .enumerate()
                 .filter(|&(index, _)| has(left & !hidden, index))
-                .min_by(|a, b| a.1.0.near.total_cmp(&b.1.0.near));
+                .min_by(|a, b| {
+                    let late = |group: u64| !drawn(last, group);
+                    let near = a.1.0.near.total_cmp(&b.1.0.near);
+                    late(*a.1.1).cmp(&late(*b.1.1)).then(near)
+                });
             // A thing is never painted after itself, so there is a next one.
             let Some((_, (_, &group))) = next else { break };
             self.sequence.push(group);

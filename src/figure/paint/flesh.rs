@@ -31,6 +31,8 @@ pub(super) struct Piece {
     hem: Option<Cut>,
     /// Whether it is skin that lies beyond the hem of the neck.
     pub(super) bare: bool,
+    /// Whether it is the tip of the shoulder and nothing below.
+    pub(super) tip: bool,
 }
 
 /// The parts of the body, each bead once.
@@ -104,6 +106,7 @@ impl Flesh {
                     beads,
                     hem: cut::hem(part),
                     bare: cut::is_bare(part),
+                    tip: part.beads.iter().all(|bead| bead.at.y > 133.0),
                 });
             }
             if segment == 0 {
@@ -133,6 +136,7 @@ impl Flesh {
             beads,
             hem: Some(Cut { hem: cut::NECK, beyond: 0, rim: u16::MAX, under: 0.0 }),
             bare: false,
+            tip: false,
         });
     }
 

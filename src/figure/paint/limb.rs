@@ -12,6 +12,9 @@ use crate::figure::scene::posed::Posed;
 const COVERS: [Cover; 3] = [Cover::Skin, Cover::Shorts, Cover::Top];
 /// A finger with more than this before or behind the palm is lined apart. About square centimetres.
 const CROSSED: f32 = 2.5;
+/// The same as [`FLUSH`] at the tip of the shoulder: cloth covers cloth there, even that of an arm
+/// turned to the camera, as far as its sleeve goes.
+const SLEEVE: f32 = 8.0;
 
 /// A finger or toe that has an outline of its own.
 #[derive(Debug, Clone, Copy)]
@@ -55,9 +58,9 @@ impl Canvas {
             let Some(parent) = parent(link) else { continue };
             let done = |segment: usize| self.position(segment) < position;
             if has(link) && done(parent) {
-                self.blend(parent, link, position, self.is_far(posed, parent));
+                self.blend(posed, [parent, link], position);
             } else if has(parent) && done(link) {
-                self.blend(link, parent, position, self.is_far(posed, link));
+                self.blend(posed, [link, parent], position);
             }
         }
         self.openings(group, far);
@@ -157,7 +160,10 @@ impl Canvas {
     }
 
     /// Covers the line of a segment where the one behind it flows into it.
-    fn blend(&mut self, behind: usize, before: usize, position: usize, far: bool) {
+    fn blend(&mut self, posed: &Posed, [behind, before]: [usize; 2], position: usize) {
+        let far = self.is_far(posed, behind);
+        let arm = matches!((behind, before), (0, 2 | 3) | (2 | 3, 0));
+        let sleeve = arm && !far && !self.is_far(posed, before);
         let Self { flesh, spots, items, order, brush, .. } = self;
         let start = order.sequence.iter().position(|group| group >> behind & 1 == 1);
         let between = start.map_or(0, |start| {
@@ -173,9 +179,10 @@ impl Canvas {
             let hidden = (0..items.len())
                 .filter(|item| between >> item & 1 == 1)
                 .any(|item| of(item).iter().any(|spot| own().any(|own| touch(spot, own))));
+            let flush = if sleeve && piece.tip { SLEEVE } else { FLUSH };
             let sunk = own().any(|own| {
                 let over = of(before).iter().filter_map(|spot| spot.front(own.circle.centre));
-                over.fold(f32::NEG_INFINITY, f32::max) > own.near + own.circle.radius + FLUSH
+                over.fold(f32::NEG_INFINITY, f32::max) > own.near + own.circle.radius + flush
             });
             !hidden && !sunk
         };

@@ -34,6 +34,8 @@ const FLUSH: f32 = 4.0;
 /// Limbs that hang on the body this far behind its middle are darker, as a share of how far apart
 /// they hang: when the body is seen from the side.
 const FAR_SIDE: f32 = 0.38;
+/// Pictures narrower than this are written finely. Centimetres.
+const CLOSE: f32 = 55.0;
 
 /// What is sorted by depth besides the segments of the body, which come first.
 #[derive(Debug, Clone, Copy)]
@@ -91,7 +93,7 @@ impl Canvas {
     }
 
     /// From now on what lies outside of this frame (left, top, width and height in centimetres) is
-    /// left out; nothing is, where there is none.
+    /// left out; nothing is, where there is none. A face that is small in it has fewer lines.
     pub fn keep_to(&mut self, frame: Option<[f32; 4]>) {
         self.brush.keep_to(frame);
     }
@@ -107,7 +109,9 @@ impl Canvas {
     /// its role says.
     pub fn paint(&mut self, posed: &Posed, camera: &Camera, detail: Detail) -> &[Shape] {
         self.detail = detail;
-        self.brush.clear(*camera, if detail == Detail::Near { 2 } else { 1 });
+        // A tenth of a millimetre is seen only where the picture is a close one.
+        let close = detail == Detail::Near && self.brush.width().is_none_or(|width| width < CLOSE);
+        self.brush.clear(*camera, if close { 2 } else { 1 });
         self.flesh.pose(posed, camera, detail, &mut self.spots);
         self.face.shape(posed);
         self.gather(posed, camera);

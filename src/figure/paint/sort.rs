@@ -13,6 +13,9 @@ use crate::figure::scene::posed::Posed;
 /// About square centimetres.
 const FOLDED: f32 = 6.0;
 
+/// Upper arms, as a set of segments.
+const UPPER_ARMS: u64 = 1 << 2 | 1 << 3;
+
 impl Canvas {
     /// Makes the list of what is to be sorted.
     pub(super) fn gather(&mut self, posed: &Posed, camera: &Camera) {
@@ -100,6 +103,8 @@ impl Canvas {
                 order.join(index, index + 1);
             }
         }
-        order.run(items);
+        // An arm follows the trunk at once, so that no hand comes between them that lies
+        // over their seam.
+        order.run(items, |painted, group| painted & 1 == 1 && group & UPPER_ARMS != 0);
     }
 }
