@@ -232,3 +232,32 @@ fn what_a_person_sits_in_lets_the_feet_be_seen_between_its_walls() {
     let foot = places(&shapes, Camera::above(20.0, 10.0).project(Vec3::new(9.2, 5.0, 0.0)));
     assert!(place(Role::Tub) < foot[0] && foot[0] < place(Role::TubFront), "{foot:?}");
 }
+
+#[test]
+fn a_hand_on_the_skin_casts_a_shadow_and_one_before_nothing_casts_none() {
+    let camera = Camera::turned(0.0);
+    let dents = |pose: &Pose| {
+        let shapes = paint(&posed(pose), &camera);
+        shapes.iter().filter(|shape| shape.role == Role::Dent).count()
+    };
+    let standing = Pose::standing();
+    let mut aside = standing.clone();
+    aside.turn(Joint::Shoulder(Left), [0.0, 0.0, 80.0]);
+    aside.turn(Joint::Shoulder(Right), [0.0, 0.0, -80.0]);
+    assert_eq!(dents(&aside), 0);
+    assert!(touching(&camera) > 0);
+}
+
+/// How many shadows a hand casts at most while it is led to the breast.
+fn touching(camera: &Camera) -> usize {
+    (0..40u8)
+        .map(|step| {
+            let mut pose = Pose::standing();
+            pose.turn(Joint::Shoulder(Right), [-35.0 + f32::from(step), 10.0, -20.0]);
+            pose.turn(Joint::Elbow(Right), [-115.0, 30.0, 0.0]);
+            let shapes = paint(&posed(&pose), camera);
+            shapes.iter().filter(|shape| shape.role == Role::Dent).count()
+        })
+        .max()
+        .unwrap_or_default()
+}

@@ -55,7 +55,7 @@ impl Item {
         item
     }
 
-    fn meets(&self, other: &Self) -> bool {
+    pub(super) fn meets(&self, other: &Self) -> bool {
         self.low.cmplt(other.high).all() && other.low.cmplt(self.high).all()
     }
 }

@@ -12,6 +12,7 @@ mod glow;
 mod limb;
 mod room;
 mod segments;
+mod shadow;
 mod sort;
 
 pub use super::body::Detail;
@@ -61,6 +62,8 @@ pub struct Canvas {
     /// What casts a shadow on the floor, and how wide.
     feet: Vec<(Vec3, f32)>,
     digits: Vec<limb::Digit>,
+    /// How much of a shadow each spot of a hand casts.
+    shades: Vec<f32>,
     /// For each glow, after how many groups it is painted.
     due: Vec<usize>,
 }
@@ -88,6 +91,7 @@ impl Canvas {
             within: Within::default(),
             feet: Vec::new(),
             digits: Vec::new(),
+            shades: Vec::new(),
             due: Vec::new(),
         }
     }
@@ -176,6 +180,7 @@ impl Canvas {
             }
         }
         if group & BODY != 0 {
+            self.shadows(group, position);
             self.limbs(posed, group, position);
         }
     }
