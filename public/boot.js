@@ -43,7 +43,7 @@ await alive;
 // From here on the page answers; whoever measures or tests it can see when that was.
 performance.mark("app");
 
-// The worker fills its cache after the page is up, so that it never competes with the first paint.
+// The worker fills its cache once the page is up and still, so that it never competes with it.
 if ("serviceWorker" in navigator) {
   // A page that was loaded while the worker came up may have been passed over; it asks to be taken.
   navigator.serviceWorker.ready.then((registration) => {
@@ -57,6 +57,8 @@ if ("serviceWorker" in navigator) {
         root.dataset.offline = "unavailable";
         console.info("Unknot is not available offline:", reason);
       });
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register, { once: true });
+  const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 300));
+  const later = () => idle(register, { timeout: 2000 });
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
 }

@@ -1,7 +1,16 @@
-//! Waiting until the browser has nothing better to do.
+//! Waiting until the browser has painted, or has nothing better to do.
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Calls back once, when the next frame has been painted.
+pub fn after_frame(call: impl FnOnce() + 'static) {
+    let call = Closure::once_into_js(move || Timeout::new(0, call).forget());
+    if let Some(window) = web_sys::window() {
+        // Every browser that runs wasm has it.
+        let _impossible = window.request_animation_frame(call.unchecked_ref());
+    }
+}
 
 /// Calls back once, when the browser is idle; where it cannot tell, a little later.
 pub fn when_idle(call: impl FnOnce() + 'static) {

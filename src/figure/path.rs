@@ -198,6 +198,19 @@ pub fn write_number(out: &mut String, value: f32) {
     digits(out, round(value * 10.0), 10);
 }
 
+/// A view box: left, top, width and height.
+#[must_use]
+pub fn view_box(numbers: [f32; 4]) -> String {
+    let mut out = String::new();
+    for number in numbers {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        write_number(&mut out, number);
+    }
+    out
+}
+
 /// Appends a number with three decimals, as factors are written.
 pub fn write_factor(out: &mut String, value: f32) {
     digits(out, round(value * 1000.0), 1000);

@@ -2,7 +2,10 @@ use leptos::prelude::*;
 
 use crate::{
     catalogue::{self, RegionId, Side},
-    figure::map::{self, Place},
+    figure::{
+        map::{self, Place},
+        path::view_box,
+    },
 };
 
 /// The figure, near one region, which is lit: on one side or on both.
@@ -16,8 +19,7 @@ pub fn Portrait(
 ) -> impl IntoView {
     let region = catalogue::region(of);
     let picture = map::picture(region.view.degrees());
-    let [x, y, width, height] = map::focus(Place::Region(of), None, region.view);
-    let view_box = [x, y, width, height].map(|n| n.to_string()).join(" ");
+    let view_box = view_box(map::focus(Place::Region(of), None, region.view));
     let shapes = picture
         .shapes
         .into_iter()

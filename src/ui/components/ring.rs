@@ -1,4 +1,5 @@
 use crate::{
+    figure::path::write_factor,
     session::Millis,
     ui::{player::phrase, words::player as words},
 };
@@ -19,7 +20,11 @@ pub fn Ring(
     let digits = Memo::new(move |_| phrase::clock(remaining.get()));
     // To a thousandth: finer than a pixel, and unchanged frames cost nothing.
     let gone = Memo::new(move |_| ((1.0 - left.get()) * 1000.0).round() as i32);
-    let offset = move || (f64::from(gone.get()) / 1000.0).to_string();
+    let offset = move || {
+        let mut offset = String::new();
+        write_factor(&mut offset, gone.get() as f32 / 1000.0);
+        offset
+    };
     view! {
         <div class="ring">
             <svg viewBox="0 0 120 120" aria-hidden="true">

@@ -1,5 +1,10 @@
 use super::portrait::Portrait;
-use crate::{catalogue::Shelf, figure::map, session::Status, ui::player::Player};
+use crate::{
+    catalogue::Shelf,
+    figure::{map, path::view_box},
+    session::Status,
+    ui::player::Player,
+};
 use leptos::prelude::*;
 
 /// The figure, near the place that is worked on, with the side lit that is on. A preparation is
@@ -25,7 +30,7 @@ pub fn SessionPicture(
 #[component]
 fn Whole() -> impl IntoView {
     let picture = map::picture(0.0);
-    let view_box = picture.view_box.map(|number| number.to_string()).join(" ");
+    let view_box = view_box(picture.view_box);
     let shapes = picture.shapes.into_iter();
     let shapes = shapes.map(|shape| view! { <path class=shape.role.class() d=shape.path/> });
     view! {

@@ -11,7 +11,7 @@ use super::{Page, Shell};
 use crate::{
     device::{
         document::{Document, WHOLE, WORDS},
-        idle::when_idle,
+        idle::{after_frame, when_idle},
         listener::Listener,
         page,
     },
@@ -63,6 +63,18 @@ pub(super) fn look_ahead(shell: &'static Shell) {
                 spawn_local(shell.fetch(link));
             }
         }
+    });
+}
+
+/// Lets style leave out what stands further down than a small screen shows, for the first frame in
+/// which new words stand: laying it out takes longer than all the rest.
+fn begin_at_top(words: &Element) {
+    const CLASS: &str = "is-arriving";
+    // The name is our own and valid.
+    let _impossible = words.class_list().add_1(CLASS);
+    let words = words.clone();
+    after_frame(move || {
+        let _impossible = words.class_list().remove_1(CLASS);
     });
 }
 
@@ -157,7 +169,12 @@ impl Shell {
         let shown = match (from, to) {
             (Page::Map(_), Page::Map(open)) => {
                 self.open_on_map(open);
-                page::find(".doc").is_some_and(|words| document.show(WORDS, &words))
+                page::find(".doc").is_some_and(|words| {
+                    if scroll == 0.0 {
+                        begin_at_top(&words);
+                    }
+                    document.show(WORDS, &words)
+                })
             }
             (_, to) => {
                 let root = page::find("#root");
