@@ -13,6 +13,8 @@ use crate::{
 
 /// How the scene of the technique ends.
 const SHOT: &str = "shot = { yaw = 160, pitch = 10 }";
+/// The scene of the technique for the hands, which has one step.
+const SHARED: &str = "[technique.scene]\nstance = \"stand\"\nshot = { yaw = 0, pitch = 0 }\n";
 const HAND: &str = "{ hand = \"left\", grip = \"flat\", on = \"neck-back\", fingers = [0, 1, 0] }";
 
 /// The end of the technique's scene, with these lines besides.
@@ -145,28 +147,32 @@ fn a_field_that_is_of_no_use_there_is_refused() {
 #[test]
 fn a_step_needs_a_stance_and_a_shot_from_somewhere() {
     let at = "[technique.step.scene]\n";
-    let of = "step 1 of technique `palm-rub` has no scene";
+    let of = "step 1 of technique `rub` has no scene";
     let and = "or give that to the scene of its technique";
     for (said, lacks) in [
-        ("stance = \"sit\"", "a `shot`"),
+        ("stance = \"stand\"", "a `shot`"),
         (SHOT, "a `stance`"),
         ("eyes = \"open\"", "a `stance` and a `shot`"),
     ] {
-        let mut files = edited(NECK, "pressure = 2", &format!("pressure = 2\n{at}{said}"));
+        let mut files = edited(HANDS, "pressure = 1", &format!("pressure = 1\n{at}{said}"));
         assert_eq!(problems(&files), [""; 0], "the rest comes from the technique");
-        let text = files.get_mut(NECK).unwrap();
-        let shared = format!("[technique.scene]\nstance = \"sit\"\n{SHOT}\n");
-        *text = text.replacen(&shared, "", 1);
-        assert_refused(&files, NECK, at, &format!("{of}: give it {lacks}, {and}"));
+        edit(&mut files, HANDS, SHARED, "");
+        assert_refused(&files, HANDS, at, &format!("{of}: give it {lacks}, {and}"));
     }
 }
 
 #[test]
+fn a_step_without_a_scene_is_refused() {
+    let reason = "step 1 of technique `rub` has no scene: give it a `stance` and a `shot`, or \
+        give that to the scene of its technique";
+    assert_refused(&edited(HANDS, SHARED, ""), HANDS, "[[technique.step]]", reason);
+}
+
+#[test]
 fn a_step_may_say_all_of_its_scene_itself() {
-    let shared = "[technique.scene]\nstance = \"stand\"\nshot = { yaw = 0, pitch = 0 }\n";
-    let mut files = edited(HANDS, shared, "");
+    let mut files = edited(HANDS, SHARED, "");
     let text = files.get_mut(HANDS).unwrap();
-    text.push_str(&format!("\n{}", shared.replace("technique.scene", "technique.step.scene")));
+    text.push_str(&format!("\n{}", SHARED.replace("technique.scene", "technique.step.scene")));
     assert_eq!(problems(&files), [""; 0]);
 }
 

@@ -21,6 +21,8 @@ use layers::Layers;
 /// All that a scene may say.
 const FIELDS: &[&str] =
     &["stance", "bends", "feet", "hands", "props", "moves", "shot", "glow", "eyes", "turns"];
+/// What a step lacks that has no scene at all.
+const NOTHING_SAID: &str = "a `stance` and a `shot`";
 /// Most cycles of one loop of the picture.
 const MOST_TURNS: u8 = 12;
 
@@ -53,7 +55,10 @@ pub(super) fn of_step(
         }
         return None;
     }
-    let layers = Layers::new(own.as_ref(), shared)?;
+    let Some(layers) = Layers::new(own.as_ref(), shared) else {
+        refuse_missing(step, NOTHING_SAID);
+        return None;
+    };
     let scene = read(step, &layers, context);
     if let Some(own) = own {
         own.finish();
@@ -66,11 +71,10 @@ fn read(step: &Table<'_>, layers: &Layers<'_, '_>, context: &Context) -> Option<
         (true, true) => None,
         (true, false) => Some("a `shot`"),
         (false, true) => Some("a `stance`"),
-        (false, false) => Some("a `stance` and a `shot`"),
+        (false, false) => Some(NOTHING_SAID),
     };
     if let Some(lacks) = lacks {
-        let reason = SceneReason::NoScene { of: step.name().into(), lacks };
-        step.place("scene").refuse(reason.into());
+        refuse_missing(step, lacks);
     }
     let stance = layers.of("stance").string("stance");
     let stance = stance.and_then(|name| context.stances.find(&name));
@@ -91,6 +95,11 @@ fn read(step: &Table<'_>, layers: &Layers<'_, '_>, context: &Context) -> Option<
         turns: turns(layers.of("turns")),
     };
     lacks.is_none().then_some(scene)
+}
+
+fn refuse_missing(step: &Table<'_>, lacks: &'static str) {
+    let reason = SceneReason::NoScene { of: step.name().into(), lacks };
+    step.place("scene").refuse(reason.into());
 }
 
 fn turns(table: &Table<'_>) -> u8 {
