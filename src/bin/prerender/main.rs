@@ -8,6 +8,7 @@ mod document;
 mod files;
 mod headers;
 mod manifest;
+mod pictures;
 mod style;
 mod worker;
 
@@ -26,6 +27,8 @@ enum Trouble {
     File { verb: &'static str, path: PathBuf, error: std::io::Error },
     #[error("{file} has no {what}, which this program replaces; put it back")]
     Template { file: &'static str, what: &'static str },
+    #[error("these pictures cannot be shown; `content/README.md` says how pictures are made\n{0}")]
+    Pictures(String),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +47,7 @@ fn run() -> Result<(), Trouble> {
     let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".into());
     let site = Site::new(&base, &env::var("UNKNOT_SITE").unwrap_or_default());
 
+    pictures::check()?;
     let template = dist.read_text("index.html")?;
     let template = files::name_by_digest(&dist, &site.base, &template)?;
     let (template, style) = style::inline(&dist, &site.base, &template)?;
