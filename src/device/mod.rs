@@ -9,6 +9,7 @@ pub mod idle;
 pub mod listener;
 pub mod motion;
 pub mod page;
+pub mod sight;
 pub mod storage;
 pub mod ticker;
 pub mod tone;

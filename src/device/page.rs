@@ -182,7 +182,22 @@ pub fn find(selector: &str) -> Option<Element> {
 /// All elements of the page that this selector finds, in order.
 #[must_use]
 pub fn find_all(selector: &str) -> Vec<Element> {
-    let found = document().and_then(|d| d.query_selector_all(selector).ok());
+    listed(document().and_then(|d| d.query_selector_all(selector).ok()))
+}
+
+/// All elements within this one that this selector finds, in order.
+#[must_use]
+pub fn find_all_in(place: &Element, selector: &str) -> Vec<Element> {
+    listed(place.query_selector_all(selector).ok())
+}
+
+/// The first element within this one that this selector finds.
+#[must_use]
+pub fn find_in(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok()?
+}
+
+fn listed(found: Option<web_sys::NodeList>) -> Vec<Element> {
     let nodes = found.iter().flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
     nodes.filter_map(|node| node.dyn_into().ok()).collect()
 }

@@ -12,7 +12,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{app::AppState, calls, pages};
+use super::{
+    app::AppState,
+    calls, pages,
+    picture::{gallery::Gallery, steps::Steps},
+};
 use crate::{
     catalogue,
     device::{listener::Listener, page},
@@ -75,6 +79,8 @@ fn bring_to_life(app: AppState, element: &Element) -> Option<Box<dyn Any>> {
             app.start_now.set(element.has_attribute(calls::START));
             Some(take_over(app, place, move || pages::play::page(technique)))
         }
+        "steps" => Steps::new(element).map(|steps| Box::new(steps) as Box<dyn Any>),
+        "gallery" => Some(Box::new(Gallery::new(element))),
         "settings" => Some(take_over(app, place, pages::settings::SettingsPage)),
         _ => None,
     }

@@ -26,6 +26,7 @@ pub fn title(route: Route) -> String {
         Route::Safety => words::safety::TITLE.into(),
         Route::About => words::about::TITLE.into(),
         Route::Settings => words::settings::TITLE.into(),
+        Route::Gallery => words::gallery::TITLE.into(),
         Route::NotFound => words::missing::TITLE.into(),
     };
     [title.as_str(), words::app::NAME].join(" · ")
@@ -46,6 +47,7 @@ impl Meta {
             Route::Safety => words::safety::DESCRIPTION.into(),
             Route::About => words::about::DESCRIPTION.into(),
             Route::Settings => words::settings::DESCRIPTION.into(),
+            Route::Gallery => words::gallery::DESCRIPTION.into(),
             Route::NotFound => words::missing::DESCRIPTION.into(),
         };
         Self { title: title(route), description }

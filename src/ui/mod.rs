@@ -23,6 +23,11 @@ pub mod markup;
 pub mod meta;
 #[cfg(feature = "ui")]
 mod pages;
+#[cfg_attr(
+    not(feature = "ui"),
+    allow(dead_code, reason = "the room that shows pictures is not built")
+)]
+pub mod picture;
 #[cfg(feature = "ui")]
 mod player;
 pub mod route;

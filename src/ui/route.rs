@@ -23,6 +23,8 @@ pub enum Route {
     About,
     /// Settings.
     Settings,
+    /// Every picture, for authors. Nothing leads there.
+    Gallery,
     /// No such page.
     NotFound,
 }
@@ -51,6 +53,7 @@ impl Route {
             (Some("safety"), None, _) => Self::Safety,
             (Some("about"), None, _) => Self::About,
             (Some("settings"), None, _) => Self::Settings,
+            (Some("gallery"), None, _) => Self::Gallery,
             (Some(region), None, _) => {
                 RegionId::from_slug(region).map_or(Self::NotFound, Self::Region)
             }
@@ -89,6 +92,7 @@ impl Route {
             Self::Safety => "safety/".into(),
             Self::About => "about/".into(),
             Self::Settings => "settings/".into(),
+            Self::Gallery => "gallery/".into(),
             Self::NotFound => "404.html".into(),
         }
     }
@@ -108,6 +112,7 @@ impl Route {
             all.extend([Self::Technique(technique), Self::Play(technique)]);
         }
         all.extend([Self::Prepare, Self::Aids, Self::Safety, Self::About, Self::Settings]);
+        all.push(Self::Gallery);
         all.push(Self::NotFound);
         all
     }

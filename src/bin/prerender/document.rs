@@ -38,7 +38,7 @@ pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<S
 
 /// Asks for the second module together with the first where the page is alive with it.
 fn preload(site: &Site, template: &str, route: Route) -> Result<String, Trouble> {
-    if !matches!(route, Route::Play(_) | Route::Settings) {
+    if !matches!(route, Route::Play(_) | Route::Technique(_) | Route::Settings | Route::Gallery) {
         return Ok(String::new());
     }
     let base = &site.base;
@@ -64,7 +64,7 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
          <link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-180.png\">\n"
     );
-    if route == Route::NotFound {
+    if matches!(route, Route::NotFound | Route::Gallery) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         return head;
     }
@@ -91,7 +91,9 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
 
 /// Every page worth finding, one address a line.
 pub fn sitemap(site: &Site) -> String {
-    let pages = Route::all().into_iter().filter(|r| !matches!(r, Route::Play(_) | Route::NotFound));
+    let pages = Route::all()
+        .into_iter()
+        .filter(|r| !matches!(r, Route::Play(_) | Route::Gallery | Route::NotFound));
     pages.map(|route| site.address(&route.path()) + "\n").collect()
 }
 

@@ -12,6 +12,8 @@ pub mod foot;
 #[cfg(feature = "ssr")]
 pub mod head;
 pub mod meter;
+#[cfg(feature = "ssr")]
+pub mod pictured_steps;
 pub mod playing;
 pub mod portrait;
 pub mod ready;
@@ -25,3 +27,5 @@ pub mod session_picture;
 pub mod sources;
 #[cfg(feature = "ssr")]
 pub mod stage;
+#[cfg(feature = "ssr")]
+pub mod step_words;

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use crate::{
     catalogue::{Region, Technique},
-    ui::{app::use_app, format, route::Route, words},
+    figure::paint::Canvas,
+    ui::{app::use_app, format, picture::still, route::Route, words},
 };
 
 /// Techniques as rows that lead to them: name, what it is, what it needs, how long, where.
@@ -12,6 +13,11 @@ pub fn TechniqueRows(
     of: Vec<&'static Technique>,
 ) -> impl IntoView {
     let app = use_app();
+    let mut canvas = Canvas::new();
+    let mut picture = |technique| {
+        let index = still::main(technique)?;
+        still::svg(&mut canvas, technique, index, still::Kind::Small, false)
+    };
     let rows = of
         .into_iter()
         .map(|technique| {
@@ -24,6 +30,9 @@ pub fn TechniqueRows(
             view! {
                 <li>
                     <a class="row" href=app.href(Route::Technique(technique))>
+                        {picture(technique).map(|svg| {
+                            view! { <span class="row-picture" inner_html=svg></span> }
+                        })}
                         <span class="row-name">{technique.name}</span>
                         <span class="row-text">{notes.summary}</span>
                         <span class="row-facts">{facts.join(" · ")}</span>

@@ -5,6 +5,8 @@ mod about;
 #[cfg(feature = "ssr")]
 mod aids;
 #[cfg(feature = "ssr")]
+mod gallery;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod not_found;
@@ -34,6 +36,7 @@ pub(super) fn document(route: super::route::Route) -> leptos::prelude::AnyView {
         Route::Aids => aids::Aids().into_any(),
         Route::Safety => safety::Safety().into_any(),
         Route::About => about::About().into_any(),
+        Route::Gallery => gallery::Gallery().into_any(),
         Route::NotFound => not_found::NotFound().into_any(),
         Route::Play(_) | Route::Settings => ().into_any(),
     }

@@ -4,9 +4,13 @@ use crate::{
     catalogue::{Shelf, Step, Technique},
     ui::{
         app::use_app,
-        components::{meter::Meter, portrait::Portrait, sources::SourceBox},
+        components::{
+            pictured_steps::PicturedSteps, portrait::Portrait, sources::SourceBox,
+            step_words::StepWords,
+        },
         format::{self, fill},
         meta::shelf_name,
+        picture::still,
         route::Route,
         words,
     },
@@ -19,15 +23,27 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
         Shelf::Region(id) => Route::Region(id),
         Shelf::Prepare => Route::Prepare,
     };
+    let pictured = still::first(technique).is_some();
     let portrait = match technique.shelf {
-        Shelf::Region(id) => Some(view! { <Portrait of=id/> }),
-        Shelf::Prepare => None,
+        Shelf::Region(id) if !pictured => Some(view! { <Portrait of=id/> }),
+        _ => None,
     };
     let recovery = match technique.recovery_hours {
         0 => words::technique::NO_RECOVERY.to_owned(),
         hours => fill(words::technique::RECOVERY, &[("n", &hours.to_string())]),
     };
-    let steps = technique.steps.iter().map(|step| view! { <StepItem step/> }).collect_view();
+    let steps = if pictured {
+        view! { <PicturedSteps technique/> }.into_any()
+    } else {
+        let items = technique.steps.iter().map(|step| view! { <StepItem step/> }).collect_view();
+        view! {
+            <section class="steps">
+                <h2>{words::technique::STEPS}</h2>
+                <ol>{items}</ol>
+            </section>
+        }
+        .into_any()
+    };
     let notes = technique.notes();
     let mistakes = (!notes.mistakes.is_empty()).then(|| {
         view! {
@@ -52,10 +68,7 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
                 <h2>{words::technique::POSITION}</h2>
                 <p>{technique.position}</p>
             </section>
-            <section class="steps">
-                <h2>{words::technique::STEPS}</h2>
-                <ol>{steps}</ol>
-            </section>
+            {steps}
             {mistakes}
             <section class="afterwards">
                 <p>{recovery}</p>
@@ -112,17 +125,9 @@ fn Facts(technique: &'static Technique) -> impl IntoView {
 /// One step: what to do, for how long, how fast, on which sides, how hard.
 #[component]
 fn StepItem(step: &'static Step) -> impl IntoView {
-    let facts = [
-        Some(format::dose(step.dose)),
-        format::tempo(step.tempo),
-        format::sides(step.sides).map(str::to_owned),
-    ];
-    let facts = facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>();
     view! {
         <li class="step">
-            <p class="step-text">{step.text}</p>
-            <p class="step-facts">{facts.join(" · ")}</p>
-            {(step.pressure.get() > 0).then(|| view! { <Meter pressure=step.pressure/> })}
+            <StepWords step/>
         </li>
     }
 }

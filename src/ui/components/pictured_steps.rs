@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+
+use super::step_words::StepWords;
+use crate::{
+    catalogue::Technique,
+    figure::paint::Canvas,
+    ui::{
+        format::fill,
+        picture::still::{self, Kind, LARGE},
+        words::{picture as words, technique as technique_words},
+    },
+};
+
+/// The steps of a technique: one large picture, and below it each step with a small one, which
+/// shows it large when it is tapped. Without scripts all stand still in their key poses.
+#[component]
+pub fn PicturedSteps(
+    /// The technique, which has pictures.
+    technique: &'static Technique,
+) -> impl IntoView {
+    let mut canvas = Canvas::new();
+    let first = still::first(technique).unwrap_or_default();
+    let name = technique.steps.get(first).map_or("", |step| step.text);
+    let kind = Kind::Large { name, shape: LARGE };
+    let large = still::svg(&mut canvas, technique, first, kind, false);
+    let items = technique.steps.iter().enumerate().map(|(index, step)| {
+        let small = still::svg(&mut canvas, technique, index, Kind::Small, false);
+        let show = fill(words::SHOW, &[("n", &(index + 1).to_string())]);
+        let button = small.map(|svg| {
+            view! {
+                <button
+                    type="button"
+                    class="step-picture"
+                    data-step=index.to_string()
+                    aria-label=show
+                    aria-pressed=if index == first { "true" } else { "false" }
+                    disabled
+                    inner_html=svg
+                ></button>
+            }
+        });
+        let pictured = button.is_some();
+        view! {
+            <li class="step" class:has-picture=pictured>
+                {button} <StepWords step/>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    view! {
+        <section class="steps is-pictured" data-live="steps" data-technique=technique.address()>
+            <h2>{technique_words::STEPS}</h2>
+            <div class="picture-frame">
+            <div class="picture" data-toggle="" inner_html=large></div>
+            <button
+                type="button"
+                class="picture-toggle"
+                data-toggle=""
+                aria-label=words::PAUSE
+                disabled
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path class="is-pause" d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z"/>
+                    <path class="is-play" d="M8 5l11 7-11 7z"/>
+                </svg>
+            </button>
+            </div>
+            <ol>{items}</ol>
+        </section>
+    }
+}
