@@ -100,8 +100,10 @@ fn load(address: &str) -> Outcome<Told> {
         .args(["--throttling-method=devtools", &format!("--only-audits={only}")])
         .arg("--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage")
         .env("CHROME_PATH", chromium);
+    // On a busy machine it may give up on a browser that starts slowly; no figure comes of that.
     let told = output_of(&mut lighthouse)
-        .ok_or_else(|| Trouble::Found(format!("lighthouse cannot load {address}")))?;
+        .or_else(|| output_of(&mut lighthouse))
+        .ok_or_else(|| Trouble::Found(format!("lighthouse cannot load {address}, twice")))?;
     serde_json::from_str(&told)
         .map_err(|source| Trouble::Answer { answer: told.chars().take(200).collect(), source })
 }
