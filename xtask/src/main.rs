@@ -11,6 +11,7 @@ cargo xtask test [--quick] [filter]         all checks; --quick: those without a
 cargo xtask bench                           measure the app against its budgets
 cargo xtask check                           check content/ alone
 cargo xtask shots [--out DIR] [path…]       screenshots of every kind of page
+cargo xtask shots --gallery [--out DIR]     contact sheets of every step's picture
 cargo xtask icons                           draw public/icons from the project's own figure";
 
 fn main() -> ExitCode {

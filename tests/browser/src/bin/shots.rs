@@ -1,4 +1,5 @@
-//! `cargo xtask shots`: every kind of page on a phone and on a desk, light and dark.
+//! `cargo xtask shots`: every kind of page on a phone and on a desk, light and dark; with
+//! `--gallery` the pictures of all steps as contact sheets.
 
 use std::{
     collections::HashSet,
@@ -7,10 +8,14 @@ use std::{
     process::ExitCode,
 };
 
-use unknot::ui::route::Route;
+use serde_json::json;
+use unknot::{
+    catalogue::{REGIONS, Shelf},
+    ui::route::Route,
+};
 use unknot_browser::{
     Browser, Engine, Outcome, Scripting, Trouble,
-    camera::{DESK, Frame, PHONE},
+    camera::{DESK, Frame, PHONE, Screen},
 };
 use xtask::server::{Server, Site};
 
@@ -27,6 +32,7 @@ fn main() -> ExitCode {
 fn shots() -> Outcome {
     let mut words: Vec<String> = std::env::args().skip(1).collect();
     let full = words.iter().position(|word| word == "--full").map(|at| words.remove(at)).is_some();
+    let gallery = words.iter().position(|word| word == "--gallery").map(|at| words.remove(at));
     let folder = match words.iter().position(|word| word == "--out") {
         Some(at) if at + 1 < words.len() => {
             words.remove(at);
@@ -39,6 +45,9 @@ fn shots() -> Outcome {
     let site = Site::read(&xtask::root().join("dist"))?;
     let server = Server::start(site, "/", 0).map_err(Trouble::process("the server"))?;
     let browser = Browser::start(Engine::Chromium, Scripting::On)?;
+    if gallery.is_some() {
+        return sheets(&browser, &server.address(), &folder);
+    }
     for screen in [PHONE, DESK] {
         browser.set_screen(screen)?;
         for theme in ["light", "dark"] {
@@ -62,6 +71,46 @@ fn shots() -> Outcome {
         }
     }
     eprintln!("the screenshots are in {}", folder.display());
+    Ok(())
+}
+
+/// A sheet for each shelf at each of these phases of the loop.
+const PHASES: [f32; 4] = [0.0, 0.25, 0.5, 0.75];
+
+/// Shows one shelf of the gallery alone, at one phase, and tells how high it is.
+const ONE_SHELF: &str = r#"
+const [slug, phase] = arguments;
+for (const part of document.querySelectorAll("header, footer, .gallery-controls, .gallery > h1, .gallery > .lead")) part.hidden = true;
+for (const controls of document.querySelectorAll(".gallery-controls")) controls.style.display = "none";
+for (const shelf of document.querySelectorAll(".gallery-shelf")) shelf.hidden = shelf.dataset.shelf !== slug;
+const scrubber = document.querySelector("[data-control=phase]");
+scrubber.value = phase;
+scrubber.dispatchEvent(new Event("input", { bubbles: true }));
+return Math.ceil(document.querySelector("main").getBoundingClientRect().bottom);
+"#;
+
+/// Writes the gallery as contact sheets, each cell labelled.
+fn sheets(browser: &Browser, address: &str, folder: &Path) -> Outcome {
+    let sheet = Screen { name: "sheet", width: 1600, height: 1000, scale: 1, mobile: false };
+    browser.set_look("light", false)?;
+    browser.set_screen(sheet)?;
+    browser.open(&format!("{address}{}", Route::Gallery.path()))?;
+    browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
+    for shelf in REGIONS.iter().map(|region| Shelf::Region(region.id)).chain([Shelf::Prepare]) {
+        for phase in PHASES {
+            let words = [json!(shelf.slug()), json!(phase)];
+            let height: u32 = browser.run(ONE_SHELF, &words)?;
+            browser.set_screen(Screen { height: height.max(400), ..sheet })?;
+            // Pictures that come into sight are told so by the first frame and painted by the next.
+            for _ in 0..3 {
+                browser.run_async::<Option<()>>(NEXT_FRAME, &[])?;
+            }
+            let hundredths = (phase * 100.0).round();
+            let name = format!("gallery-{}-{hundredths:02}.png", shelf.slug());
+            take(browser, &folder.join(name), Frame::Screen)?;
+        }
+    }
+    eprintln!("the contact sheets are in {}", folder.display());
     Ok(())
 }
 

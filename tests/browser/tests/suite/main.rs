@@ -8,6 +8,7 @@ mod guest;
 mod history;
 mod offline;
 mod pages;
+mod pictures;
 mod plain;
 mod session;
 mod ways;
@@ -33,6 +34,13 @@ const TESTS: &[(&str, Test)] = &[
     ("the_player_s_buttons_do_what_they_say", session::buttons),
     ("the_safety_questions_are_asked_once_and_lock_nobody_out", session::safety_questions),
     ("every_technique_plays_to_its_end", session::every_technique_ends),
+    ("a_technique_s_steps_play_while_they_are_seen", pictures::steps_play_in_sight),
+    (
+        "the_player_s_picture_goes_stands_and_turns",
+        pictures::the_player_s_picture_follows_its_clock,
+    ),
+    ("the_right_side_mirrors_the_left", pictures::the_right_side_mirrors_the_left),
+    ("hidden_or_calmed_no_picture_moves", pictures::hidden_or_calmed_nothing_moves),
     ("back_and_forward_reload_and_deep_links_work", history::back_forward_reload_deep_link),
     ("an_unknown_address_offers_the_map", history::unknown_address),
 ];

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the app against its budgets, each with its figure, its ratio and a verdict.
 
 mod bytes;
+mod frames;
 mod growth;
 mod lighthouse;
 mod report;
@@ -33,6 +34,8 @@ fn measure() -> Outcome {
     bytes::measure(&site, &phone, &mut report)?;
     eprintln!("from tap to paint, 30 times…");
     tap::measure(&site, &phone, &mut report)?;
+    eprintln!("frames of the player, and ten minutes of them…");
+    frames::measure(&site, &phone, &mut report)?;
     if let Some(larger) = folders.next() {
         eprintln!("start-up with ten times the catalogue…");
         growth::measure(&site, &Site::read(&larger)?, &phone, &mut report)?;

@@ -1,0 +1,203 @@
+//! Pictures that move, and that stand still when they should.
+
+use std::time::Duration;
+
+use serde_json::json;
+use unknot::{
+    catalogue::{Sides, Technique, techniques},
+    ui::{
+        route::Route,
+        words::{picture, player},
+    },
+};
+use unknot_browser::{Engine, Outcome, Trouble, trouble::check};
+
+use crate::guest::Guest;
+
+/// The large picture, once it is alive.
+const PICTURE: &str = ".picture .scene[tabindex]";
+
+/// Counts from now on what changes in the picture, and the frames that are asked for.
+const COUNT: &str = r#"
+globalThis.changes = 0;
+globalThis.frames = 0;
+const ask = globalThis.counted ??= requestAnimationFrame;
+globalThis.requestAnimationFrame = (call) => { globalThis.frames += 1; return ask.call(globalThis, call); };
+globalThis.watcher?.disconnect();
+globalThis.watcher = new MutationObserver((all) => { globalThis.changes += all.length; });
+globalThis.watcher.observe(document.querySelector(arguments[0]), { attributes: true, childList: true, subtree: true });
+"#;
+
+/// Keeps the number of frames whenever the page is hidden or seen again.
+const AT_CHANGES: &str = r#"
+globalThis.frames_at = [];
+document.addEventListener("visibilitychange", () => globalThis.frames_at.push(globalThis.frames));
+"#;
+
+/// All that is painted, as text.
+const PAINTED: &str = r#"
+const paths = document.querySelectorAll(`${arguments[0]} path`);
+// Paths that are not needed now are kept, and empty.
+return [...paths].map((path) => path.getAttribute("d")).filter(Boolean).join();
+"#;
+
+/// Techniques whose steps have pictures.
+fn pictured() -> impl Iterator<Item = &'static Technique> {
+    techniques().filter(|technique| technique.scenes().iter().flatten().count() > 1)
+}
+
+fn first() -> Outcome<&'static Technique> {
+    pictured().next().map_or_else(|| Trouble::found("no technique has pictures"), Ok)
+}
+
+impl Guest {
+    fn count(&self) -> Outcome {
+        self.browser.run::<Option<()>>(COUNT, &[json!(PICTURE)]).map(drop)
+    }
+
+    fn changes(&self) -> Outcome<u64> {
+        self.browser.run("return globalThis.changes;", &[])
+    }
+
+    fn moves(&self) -> Outcome {
+        self.count()?;
+        self.browser.wait_for("the picture to move", "globalThis.changes > 20")
+    }
+
+    /// That nothing is painted, and no frame asked for: one of the few things that only time can
+    /// show.
+    fn stands(&self, when: &str) -> Outcome {
+        // What was asked for before comes with the next frames.
+        std::thread::sleep(Duration::from_millis(300));
+        self.count()?;
+        std::thread::sleep(Duration::from_millis(500));
+        let frames: u64 = self.browser.run("return globalThis.frames;", &[])?;
+        let changes = self.changes()?;
+        check(changes == 0 && frames == 0, || {
+            format!("{when}: {changes} changes and {frames} frames in half a second")
+        })
+    }
+
+    fn painted(&self) -> Outcome<String> {
+        self.browser.run(PAINTED, &[json!(PICTURE)])
+    }
+}
+
+pub(crate) fn steps_play_in_sight(guest: &mut Guest) -> Outcome {
+    let technique = first()?;
+    guest.open(&Route::Technique(technique).path())?;
+    guest
+        .browser
+        .wait_for("the steps to be alive", "document.querySelector('[data-state=goes]')")?;
+    guest.moves()?;
+    let second = technique.scenes().iter().enumerate().filter(|(_, scene)| scene.is_some()).nth(1);
+    let index = second.map_or(0, |(index, _)| index);
+    guest.browser.click("button", &picture::SHOW.replace("{n}", &(index + 1).to_string()))?;
+    let named = format!(
+        "document.querySelector('{PICTURE}').getAttribute('aria-label') === {}",
+        json!(technique.steps.get(index).map(|step| step.text))
+    );
+    guest.browser.wait_for("the second step", &named)?;
+    guest.moves()?;
+    guest.browser.click("button", picture::PAUSE)?;
+    guest.stands("told to wait")?;
+    guest.browser.click("button", picture::PLAY)?;
+    guest.moves()?;
+    guest.browser.run::<Option<()>>(
+        "const far = document.createElement('div'); far.style.height = '300vh';
+         document.querySelector('main').append(far); scrollTo(0, document.body.scrollHeight);",
+        &[],
+    )?;
+    guest.stands("out of sight")?;
+    guest.browser.run::<Option<()>>("scrollTo(0, 0);", &[])?;
+    guest.moves()
+}
+
+pub(crate) fn the_player_s_picture_follows_its_clock(guest: &mut Guest) -> Outcome {
+    guest.open(&Route::Play(first()?).path())?;
+    guest.browser.click("button", "Start")?;
+    guest.begins()?;
+    guest.moves()?;
+    guest.browser.click("button", "Pause")?;
+    guest.browser.named("button", "Resume")?;
+    guest.stands("paused")?;
+    let before = guest.painted()?;
+    guest.count()?;
+    let place = guest.browser.place_on(PICTURE)?;
+    guest.browser.drag(place, 90, 0)?;
+    guest.browser.wait_for("the picture to turn", "globalThis.changes > 20")?;
+    guest.browser.wait("the picture to turn back", || Ok(guest.painted()? == before))?;
+    guest.stands("turned back")?;
+    // A drag is no tap: the session still waits. A tap is.
+    guest.browser.named("button", "Resume")?;
+    let place = guest.browser.place_on(PICTURE)?;
+    guest.browser.tap(place)?;
+    guest.browser.named("button", "Pause").map(drop)
+}
+
+pub(crate) fn the_right_side_mirrors_the_left(guest: &mut Guest) -> Outcome {
+    const SIDES: &str = r#"
+const side = document.querySelector(".player-side")?.textContent ?? "";
+const flipped = document.querySelector(`${arguments[0]} > g`).hasAttribute("transform");
+return [side, flipped];
+"#;
+    let sided = |technique: &&Technique| {
+        let steps = technique.steps.iter().zip(technique.scenes());
+        steps.filter(|(step, scene)| step.sides == Sides::Each && scene.is_some()).count() > 0
+    };
+    let Some(technique) = pictured().find(sided) else {
+        return Trouble::found("no technique with pictures has sides");
+    };
+    guest.open(&Route::Play(technique).path())?;
+    guest.browser.click("button", "Start")?;
+    guest.begins()?;
+    let (mut left, mut right) = (false, false);
+    while guest.browser.find_named("button", "Next step")?.is_some() && !right {
+        guest.browser.wait("the picture on its side", || {
+            let (side, flipped): (String, bool) = guest.browser.run(SIDES, &[json!(PICTURE)])?;
+            (left, right) =
+                (left | (side == player::LEFT_SIDE), right | (side == player::RIGHT_SIDE));
+            Ok(flipped == (side == player::RIGHT_SIDE))
+        })?;
+        if !right {
+            guest.browser.click("button", "Next step")?;
+        }
+    }
+    check(left && right, || format!("left side seen: {left}, right side seen: {right}"))
+}
+
+/// Only Chromium can be told what its person prefers, and has tabs that hide one another.
+pub(crate) fn hidden_or_calmed_nothing_moves(guest: &mut Guest) -> Outcome {
+    if guest.browser.engine != Engine::Chromium {
+        return Ok(());
+    }
+    let page = Route::Technique(first()?).path();
+    guest.open(&page)?;
+    guest.moves()?;
+    guest.browser.run::<Option<()>>(AT_CHANGES, &[])?;
+    guest.browser.drive(|session| async move {
+        let own = session.window().await?;
+        let other = session.new_tab().await?;
+        session.switch_to_window(other).await?;
+        tokio::time::sleep(Duration::from_millis(700)).await;
+        session.close_window().await?;
+        session.switch_to_window(own).await
+    })?;
+    guest.browser.wait_for("the page to be seen again", "globalThis.frames_at.length === 2")?;
+    let frames: Vec<u64> = guest.browser.run("return globalThis.frames_at;", &[])?;
+    let [from, to] = frames.as_slice() else { return Trouble::found("the page was not hidden") };
+    // The one that was asked for before comes when the page is seen again, and asks for the next.
+    check(to - from <= 1, || format!("hidden, the picture asked for {} frames", to - from))?;
+    guest.browser.set_look("light", true)?;
+    let calm = || -> Outcome {
+        guest.open(&page)?;
+        guest.browser.wait_for(
+            "arrows",
+            &format!("document.querySelector('{PICTURE} .arrow')?.getAttribute('d')"),
+        )?;
+        guest.stands("less motion is wanted")
+    };
+    let calm = calm();
+    guest.browser.set_look("light", false)?;
+    calm
+}
