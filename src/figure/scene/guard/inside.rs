@@ -1,5 +1,7 @@
 //! No limb is inside another part of the body.
 
+use glam::Vec3;
+
 use super::solid::Ball;
 use super::{Faults, Look};
 use crate::catalogue::{BodyPart, Goal};
@@ -25,24 +27,37 @@ pub(super) fn check(look: &Look<'_>, faults: &mut Faults) {
             (one == hand && touched(other)) || (other == hand && touched(one))
         })
     };
-    let segments = Segment::all();
-    for (index, &one) in segments.iter().enumerate() {
-        for &other in segments.iter().skip(index + 1) {
-            if one.is_next_to(other) {
+    let rounds: Vec<Ball> =
+        Segment::all().into_iter().filter_map(|segment| look.solid.round(segment)).collect();
+    for (index, one) in rounds.iter().enumerate() {
+        for other in rounds.iter().skip(index + 1) {
+            let (first, second) = (one.segment, other.segment);
+            if first.is_next_to(second) {
                 continue;
             }
-            let most = if held(one, other) { HELD } else { FLESH };
+            let most = if held(first, second) { HELD } else { FLESH };
             let deep = deepest(look, one, other);
-            faults.beyond(look, deep - most, || format!("{one} is inside {other}"));
+            faults.beyond(look, deep - most, || format!("{first} is inside {second}"));
         }
     }
 }
 
-/// How deep the balls of one segment are in those of another.
-fn deepest(look: &Look<'_>, one: Segment, other: Segment) -> f32 {
-    let others: Vec<&Ball> = look.solid.of(|segment| segment == other).collect();
+/// How deep the balls of one segment are in those of another; each is given by a ball that holds
+/// all of it.
+fn deepest(look: &Look<'_>, one: &Ball, other: &Ball) -> f32 {
+    // Most limbs are far apart, and most of a limb is far from what it touches.
+    let near = |ball: &&Ball, (at, radius): (Vec3, f32)| {
+        let reach = ball.radius + radius;
+        ball.at.distance_squared(at) < reach * reach
+    };
+    if one.at.distance(other.at) > one.radius + other.radius {
+        return f32::NEG_INFINITY;
+    }
+    let others = look.solid.of(|segment| segment == other.segment);
+    let others: Vec<&Ball> = others.filter(|ball| near(ball, (one.at, one.radius))).collect();
+    let ones = look.solid.of(|segment| segment == one.segment);
     let mut deepest = f32::NEG_INFINITY;
-    for ball in look.solid.of(|segment| segment == one) {
+    for ball in ones.filter(|ball| near(ball, (other.at, other.radius))) {
         for other in &others {
             let reach = ball.radius + other.radius;
             let apart = ball.at.distance_squared(other.at);

@@ -57,6 +57,20 @@ impl Solid {
         Self { balls: balls.collect() }
     }
 
+    /// A ball that holds all of a segment.
+    pub(super) fn round(&self, segment: Segment) -> Option<Ball> {
+        let own = || self.balls.iter().filter(|ball| ball.segment == segment);
+        let (mut low, mut high) = (Vec3::INFINITY, Vec3::NEG_INFINITY);
+        for ball in own() {
+            low = low.min(ball.at);
+            high = high.max(ball.at);
+        }
+        let at = low.midpoint(high);
+        let reach = own().map(|ball| ball.at.distance(at) + ball.radius);
+        let radius = reach.fold(f32::NEG_INFINITY, f32::max);
+        radius.is_finite().then_some(Ball { segment, at, radius })
+    }
+
     /// How far any ball is from where it was.
     pub(super) fn farthest(&self, other: &Self) -> f32 {
         let apart = self.balls.iter().zip(&other.balls).map(|(a, b)| a.at.distance(b.at));
