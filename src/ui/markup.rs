@@ -237,7 +237,8 @@ fn attribute(html: &mut String, name: &str, value: &str) {
     html.push('"');
 }
 
-fn text(html: &mut String, text: &str) {
+/// Appends text, or the value of an attribute, with what HTML would take for its own escaped.
+pub(super) fn text(html: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             '&' => *html += "&amp;",

@@ -4,6 +4,7 @@ use super::{FLIP, view_box, widened};
 use crate::{
     catalogue::{Step, Technique},
     figure::{body::Detail, paint::Canvas, scene::Stage},
+    ui::markup,
 };
 
 /// Width by height of a large picture.
@@ -51,7 +52,7 @@ pub fn svg(
     match kind {
         Kind::Large { name, .. } => {
             html += "\" role=\"img\" aria-label=\"";
-            escape(&mut html, name);
+            markup::text(&mut html, name);
             html += "\">";
         }
         Kind::Small => html += "\" aria-hidden=\"true\">",
@@ -99,17 +100,6 @@ pub fn main(technique: &'static Technique) -> Option<usize> {
         if better { step } else { best }
     });
     best.map(|(index, _)| index)
-}
-
-fn escape(html: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => *html += "&amp;",
-            '<' => *html += "&lt;",
-            '"' => *html += "&quot;",
-            other => html.push(other),
-        }
-    }
 }
 
 #[cfg(test)]
