@@ -15,7 +15,6 @@ pub mod meter;
 #[cfg(feature = "ssr")]
 pub mod pictured_steps;
 pub mod playing;
-pub mod portrait;
 pub mod ready;
 pub mod ring;
 #[cfg(feature = "ssr")]

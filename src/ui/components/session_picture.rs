@@ -1,36 +1,21 @@
-use super::portrait::Portrait;
 use crate::{
-    catalogue::{Shelf, Side},
-    figure::{map, path::view_box},
+    catalogue::Side,
     session::{Segment, Status},
     ui::{
-        picture::{
-            film::{Moment, Wanted},
-            still,
-        },
+        picture::film::{Moment, Wanted},
         player::{Player, phrase},
     },
 };
 use leptos::prelude::*;
 
-/// The figure at work, driven by the session's own clock: its loop is a pure function of where the
-/// session stands, as are the digits and the tones, so that none can drift from the others.
+/// The figure at work, as the prerender writes it: the key pose of the first step.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn SessionPicture(
     /// The session.
     player: Player,
 ) -> impl IntoView {
-    match (still::first(player.technique), player.technique.shelf) {
-        (Some(_), _) => moving(player).into_any(),
-        (None, Shelf::Region(of)) => view! { <Portrait of/> }.into_any(),
-        (None, Shelf::Prepare) => view! { <Whole/> }.into_any(),
-    }
-}
-
-/// As the prerender writes it: the key pose of the first step.
-#[cfg(feature = "ssr")]
-fn moving(player: Player) -> impl IntoView {
-    use crate::figure::paint::Canvas;
+    use crate::{figure::paint::Canvas, ui::picture::still};
 
     let technique = player.technique;
     let first = still::first(technique).unwrap_or_default();
@@ -40,8 +25,14 @@ fn moving(player: Player) -> impl IntoView {
     view! { <div class="picture" inner_html=html></div> }
 }
 
+/// The figure at work, driven by the session's own clock: its loop is a pure function of where the
+/// session stands, as are the digits and the tones, so that none can drift from the others.
 #[cfg(not(feature = "ssr"))]
-fn moving(player: Player) -> impl IntoView {
+#[component]
+pub fn SessionPicture(
+    /// The session.
+    player: Player,
+) -> impl IntoView {
     use crate::{session::Millis, ui::picture::screen::Screen};
 
     let place = NodeRef::<leptos::svg::Svg>::new();
@@ -111,20 +102,4 @@ fn wanted(player: Player) -> Option<Wanted> {
         goes: moment.status == Status::Running,
         ..Wanted::of(technique, segment.step)
     })
-}
-
-/// The whole figure from the front.
-#[component]
-fn Whole() -> impl IntoView {
-    let picture = map::picture(0.0);
-    let view_box = view_box(picture.view_box);
-    let shapes = picture.shapes.into_iter();
-    let shapes = shapes.map(|shape| view! { <path class=shape.role.class() d=shape.path/> });
-    view! {
-        <svg class="portrait" viewBox=view_box aria-hidden="true">
-            <path class="skin" d=picture.body/>
-            {shapes.collect_view()}
-            <path class="line" d=picture.details/>
-        </svg>
-    }
 }

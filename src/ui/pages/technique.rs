@@ -1,16 +1,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    catalogue::{Shelf, Step, Technique},
+    catalogue::{Shelf, Technique},
     ui::{
         app::use_app,
-        components::{
-            pictured_steps::PicturedSteps, portrait::Portrait, sources::SourceBox,
-            step_words::StepWords,
-        },
+        components::{pictured_steps::PicturedSteps, sources::SourceBox},
         format::{self, fill},
         meta::shelf_name,
-        picture::still,
         route::Route,
         words,
     },
@@ -23,26 +19,9 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
         Shelf::Region(id) => Route::Region(id),
         Shelf::Prepare => Route::Prepare,
     };
-    let pictured = still::first(technique).is_some();
-    let portrait = match technique.shelf {
-        Shelf::Region(id) if !pictured => Some(view! { <Portrait of=id/> }),
-        _ => None,
-    };
     let recovery = match technique.recovery_hours {
         0 => words::technique::NO_RECOVERY.to_owned(),
         hours => fill(words::technique::RECOVERY, &[("n", &hours.to_string())]),
-    };
-    let steps = if pictured {
-        view! { <PicturedSteps technique/> }.into_any()
-    } else {
-        let items = technique.steps.iter().map(|step| view! { <StepItem step/> }).collect_view();
-        view! {
-            <section class="steps">
-                <h2>{words::technique::STEPS}</h2>
-                <ol>{items}</ol>
-            </section>
-        }
-        .into_any()
     };
     let notes = technique.notes();
     let mistakes = (!notes.mistakes.is_empty()).then(|| {
@@ -63,12 +42,11 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
                 <p class="lead">{notes.summary}</p>
                 <Facts technique/>
             </header>
-            {portrait}
             <section class="position">
                 <h2>{words::technique::POSITION}</h2>
                 <p>{technique.position}</p>
             </section>
-            {steps}
+            <PicturedSteps technique/>
             {mistakes}
             <section class="afterwards">
                 <p>{recovery}</p>
@@ -119,15 +97,5 @@ fn Facts(technique: &'static Technique) -> impl IntoView {
                 <dd title=about>{evidence}</dd>
             </div>
         </dl>
-    }
-}
-
-/// One step: what to do, for how long, how fast, on which sides, how hard.
-#[component]
-fn StepItem(step: &'static Step) -> impl IntoView {
-    view! {
-        <li class="step">
-            <StepWords step/>
-        </li>
     }
 }
