@@ -92,6 +92,8 @@ pub(crate) struct Step {
     pub(crate) pressure: Pressure,
     pub(crate) sources: Vec<usize>,
     pub(crate) scene: Option<Scene>,
+    /// Whether it takes a moment to get ready for.
+    pub(crate) settle: bool,
 }
 
 #[derive(Debug, Default)]

@@ -95,6 +95,8 @@ pub(crate) enum Reason {
     SwapHas(&'static str),
     #[error("a `swap` must follow a step with `sides = \"each\"`: there is nothing to change here")]
     SwapWithoutSides,
+    #[error("`settle` does nothing {0}: remove it")]
+    IdleSettle(&'static str),
     #[error(
         "the text says `{said}`, but `sides` is `{sides}`: \
         set `sides = \"each\"`, or say it in other words"

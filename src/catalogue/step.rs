@@ -15,6 +15,11 @@ pub struct Step {
     pub sides: Sides,
     /// How hard.
     pub pressure: Pressure,
+    /// Whether the body is placed otherwise than in the step before, or something is taken up or
+    /// put down, so that it takes a moment to get ready; of a repeat, before each of its rounds.
+    /// Never for the first step, which everybody gets into position for, and never for a swap,
+    /// which has a time of its own.
+    pub settle: bool,
 }
 
 impl Step {

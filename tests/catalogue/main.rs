@@ -20,6 +20,7 @@ mod names;
 mod readme;
 mod safety;
 mod scenes;
+mod settle;
 mod shipped;
 mod stances;
 mod steps;

@@ -16,7 +16,15 @@ pub(crate) fn technique(steps: Vec<Step>) -> &'static Technique {
 }
 
 pub(crate) fn step(motion: Motion, dose: Dose, sides: Sides) -> Step {
-    Step { text: "Do it.", motion, dose, tempo: Tempo::Still, sides, pressure: Pressure::new(3) }
+    Step {
+        text: "Do it.",
+        motion,
+        dose,
+        tempo: Tempo::Still,
+        sides,
+        pressure: Pressure::new(3),
+        settle: false,
+    }
 }
 
 pub(crate) fn time(seconds: u16) -> Dose {

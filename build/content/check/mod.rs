@@ -8,6 +8,7 @@ mod region;
 mod rounds;
 mod safety;
 mod scene;
+mod settle;
 mod shelf;
 mod sides;
 mod step;

@@ -1,4 +1,4 @@
-use super::{Context, dose, limits, rounds, scene, sides};
+use super::{Context, dose, limits, rounds, scene, settle, sides};
 use crate::content::{
     Reason,
     document::At,
@@ -20,27 +20,31 @@ pub(super) struct Cap {
 /// The steps of a technique, in order.
 pub(super) fn all(technique: &Table<'_>, cap: &Cap, context: &Context) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    let mut doses = Vec::new();
+    let (mut doses, mut settles) = (Vec::new(), Vec::new());
     let scene = scene::shared(technique);
     for (index, table) in technique.tables("step", "step", "").iter_mut().enumerate() {
         table.rename(format!("step {} of {}", index + 1, technique.name()));
-        steps.push(step(table, &steps, cap, scene.as_ref(), context));
+        let (step, settle) = step(table, &steps, cap, scene.as_ref(), context);
+        steps.push(step);
+        settles.push(settle);
         doses.push(table.place("dose"));
     }
     if let Some(scene) = scene {
         scene.finish();
     }
+    settle::mark(&mut steps, &settles);
     rounds::refuse_long(&steps, &doses, &context.limits);
     steps
 }
 
+/// A step, and what its author says of getting ready for it.
 fn step(
     table: &Table<'_>,
     before: &[Step],
     cap: &Cap,
     shared: Option<&Table<'_>>,
     context: &Context,
-) -> Step {
+) -> (Step, Option<bool>) {
     let text = table.text("text");
     let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
     if words > MOST_WORDS {
@@ -73,9 +77,11 @@ fn step(
         pressure: Pressure::new(pressure),
         sources: context.sources.find_all(&table.texts("sources")),
         scene: scene::of_step(table, acts, shared, context),
+        settle: false,
     };
+    let settle = settle::said(table, motion, before);
     table.finish();
-    step
+    (step, settle)
 }
 
 fn tempo(table: &Table<'_>) -> Option<Tempo> {

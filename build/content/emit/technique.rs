@@ -17,11 +17,11 @@ pub(super) fn technique(shelf: &str, (place, technique): (usize, &Technique)) ->
 }
 
 fn step(step: &Step) -> String {
-    let Step { text, motion, dose, tempo, sides, pressure, .. } = step;
+    let Step { text, motion, dose, tempo, sides, pressure, settle, .. } = step;
     let (dose, tempo) = (self::dose(*dose), self::tempo(*tempo));
     format!(
         "Step {{ text: {text:?}, motion: Motion::{motion:?}, dose: {dose}, tempo: {tempo}, \
-         sides: Sides::{sides:?}, pressure: Pressure::new({pressure}) }}"
+         sides: Sides::{sides:?}, pressure: Pressure::new({pressure}), settle: {settle} }}"
     )
 }
 
