@@ -4,6 +4,7 @@
 //! What only documents show is written into tables of notes. Nothing outside of them points there,
 //! so that a program without documents is linked without their text.
 
+mod care;
 mod notes;
 mod page;
 mod scene;
@@ -35,6 +36,7 @@ pub(crate) fn emit(content: &Checked) -> String {
     notes::emit(content, &mut rust);
     scene::emit(content, &mut rust);
     page::emit(content, &mut rust);
+    care::emit(content, &mut rust);
     rust.0
 }
 

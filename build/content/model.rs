@@ -6,7 +6,8 @@ mod scene;
 pub(crate) use scene::*;
 
 use super::shared::{
-    Dose, Evidence, Kind, Motion, PlaceId, Posture, Pressure, RegionId, Sides, Tempo, Urgency, View,
+    Dose, Evidence, Kind, LimitKind, Motion, PlaceId, Posture, Pressure, RegionId, Sides, Tempo,
+    Urgency, View,
 };
 
 #[derive(Debug, Default)]
@@ -22,6 +23,8 @@ pub(crate) struct Checked {
     pub(crate) red_flags: Vec<RedFlag>,
     pub(crate) screening: Vec<Screening>,
     pub(crate) elsewhere: Vec<Elsewhere>,
+    /// One for each kind that runs by the wall clock.
+    pub(crate) care: Vec<Care>,
     pub(crate) landmarks: Vec<Landmark>,
     pub(crate) stances: Vec<Stance>,
 }
@@ -136,6 +139,17 @@ pub(crate) struct Screening {
     /// A region, or nothing for the preparations.
     pub(crate) shelves: Vec<Option<RegionId>>,
     pub(crate) aids: Vec<usize>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Care {
+    pub(crate) kind: LimitKind,
+    pub(crate) before: Vec<String>,
+    pub(crate) every: u16,
+    pub(crate) ask: String,
+    pub(crate) look: String,
+    pub(crate) stop: String,
+    pub(crate) sources: Vec<usize>,
 }
 
 #[derive(Debug)]

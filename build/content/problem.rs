@@ -64,6 +64,10 @@ pub(crate) enum Reason {
     #[error("{what} `{name}` is missing: add it")]
     MissingOne { what: &'static str, name: &'static str },
 
+    // Texts.
+    #[error("{of} has {words} words: say it in {most} at most")]
+    Wordy { of: String, words: usize, most: usize },
+
     // Steps.
     #[error("{of} has {words} words: say it in {most} at most, or make two steps of it")]
     TooManyWords { of: String, words: usize, most: usize },
@@ -127,6 +131,10 @@ pub(crate) enum Reason {
         "{of} takes {seconds} s in all, above the limit of {most} s: shorten or leave out steps"
     )]
     TooLong { of: String, seconds: u32, most: u16 },
+    #[error("there are {0} lines to tick: write 2 to 5, as more are not read")]
+    LinesToTick(usize),
+    #[error("{0} s from one look at the skin to the next: choose from 60 to 300")]
+    LooksApart(u16),
     #[error("evidence `{0}` needs a source: name one, or declare `common-practice`")]
     EvidenceWithoutSource(&'static str),
 

@@ -11,6 +11,7 @@
 #[macro_use]
 mod vocabulary;
 mod aid;
+mod care;
 mod dose;
 mod elsewhere;
 mod prose;
@@ -24,6 +25,7 @@ mod step;
 mod technique;
 
 pub use aid::{Aid, AidId, AidNotes};
+pub use care::Care;
 pub use dose::{Dose, Limit, Pressure, Tempo};
 pub use elsewhere::Elsewhere;
 pub use prose::{Article, Section};

@@ -21,6 +21,8 @@ fn what_is_baked_refers_to_itself_instead_of_naming() {
         "RegionId::Neck => &ALL_REGION_NOTES[2],",
         "dose_sources: &[&[], &[&ALL_SOURCES[0]]",
         "dose: Dose::Again { from: 0, to: 3, more: 1 }",
+        "LimitKind::Soak => Some(&ALL_CARE[1]),",
+        "LimitKind::Heat => ALL_CARE_SOURCES[0],",
         "shelves: &[Shelf::Region(RegionId::Neck), Shelf::Prepare]",
     ] {
         assert!(rust.contains(line), "{line}");
@@ -30,7 +32,7 @@ fn what_is_baked_refers_to_itself_instead_of_naming() {
 #[test]
 fn nothing_but_a_document_points_to_what_documents_say() {
     let rust = emit(&check(&sound()).unwrap());
-    for kind in ["Region", "Technique", "Aid", "Screening", "Elsewhere"] {
+    for kind in ["Region", "Technique", "Aid", "Screening", "Elsewhere", "Care"] {
         let start = format!("    {kind} {{");
         let lines = || rust.lines().filter(|line| line.starts_with(&start));
         assert!(lines().count() > 0, "{kind}");

@@ -14,6 +14,8 @@ pub(crate) const ELSEWHERE: &str = "content/elsewhere.toml";
 pub(crate) const LANDMARKS: &str = "content/figure/landmarks.toml";
 pub(crate) const STANCES: &str = "content/figure/stances.toml";
 
+pub(crate) const TIMERS: &str = "content/timers.toml";
+
 const OTHERS: &[(&str, &str)] = &[
     (NECK, include_str!("fixture/neck.toml")),
     (SOURCES, include_str!("fixture/sources.toml")),
@@ -25,6 +27,7 @@ const OTHERS: &[(&str, &str)] = &[
     (ELSEWHERE, include_str!("fixture/elsewhere.toml")),
     (LANDMARKS, include_str!("fixture/landmarks.toml")),
     (STANCES, include_str!("fixture/stances.toml")),
+    (TIMERS, include_str!("fixture/timers.toml")),
 ];
 
 /// Sound content: the regions are alike, but for the neck.

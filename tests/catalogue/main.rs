@@ -12,6 +12,7 @@
 mod content;
 
 mod bake;
+mod care;
 mod doses;
 mod files;
 mod fixture;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use unknot::catalogue::{
-    self, ABOUT, Dose, Elsewhere, LANDMARKS, Motion, PlaceId, RegionId, STANCES, Shelf, Technique,
+    self, ABOUT, Dose, Elsewhere, LANDMARKS, LimitKind, Motion, PlaceId, RegionId, STANCES, Shelf,
+    Technique,
 };
 
 use crate::{
@@ -183,6 +184,7 @@ fn every_source_is_named_by_something() {
         .chain(catalogue::AIDS.iter().flat_map(|aid| aid.notes().sources))
         .chain(catalogue::RED_FLAGS.iter().flat_map(|flag| flag.sources))
         .chain(catalogue::CONTRAINDICATIONS.iter().flat_map(|item| item.sources))
+        .chain(LimitKind::ALL.iter().flat_map(|kind| kind.care_sources()))
         .chain(pages.iter().flat_map(|page| page.sections).flat_map(|section| section.sources))
         .map(|source| source.id)
         .collect();

@@ -1,5 +1,6 @@
 //! The rules of the content. All that is wrong is reported at once.
 
+mod care;
 mod dose;
 mod elsewhere;
 mod limits;
@@ -13,6 +14,7 @@ mod shelf;
 mod sides;
 mod step;
 mod technique;
+mod wording;
 
 use super::{
     Files, Problem,
@@ -32,6 +34,7 @@ const PREPARE: &str = "content/prepare.toml";
 const SAFETY: &str = "content/safety.toml";
 const SOURCES: &str = "content/sources.toml";
 const STANCES: &str = "content/figure/stances.toml";
+const TIMERS: &str = "content/timers.toml";
 /// Checked and baked on their own, by [`super::words`].
 const WORDS: &str = "content/words.toml";
 
@@ -55,8 +58,9 @@ pub(crate) fn check(files: &Files) -> Result<Checked, Vec<Problem>> {
 }
 
 fn read<'a>(content: &'a Documents<'a>, region_files: &'a [(RegionId, String)]) -> Checked {
-    let known =
-        [ABOUT, AIDS, ELSEWHERE, LANDMARKS, LIMITS, PREPARE, SAFETY, SOURCES, STANCES, WORDS];
+    let known = [
+        ABOUT, AIDS, ELSEWHERE, LANDMARKS, LIMITS, PREPARE, SAFETY, SOURCES, STANCES, TIMERS, WORDS,
+    ];
     region::refuse_strays(content, &known);
 
     let mut checked = Checked::default();
@@ -99,6 +103,9 @@ fn read<'a>(content: &'a Documents<'a>, region_files: &'a [(RegionId, String)]) 
     checked.regions = region::all(content, region_files, &context);
     if let Some(root) = content.root(SAFETY, "this file") {
         safety::read(&root, &context, &mut checked);
+    }
+    if let Some(root) = content.root(TIMERS, "this file") {
+        checked.care = care::all(&root, &context);
     }
     if let Some(root) = content.root(ELSEWHERE, "this file") {
         checked.elsewhere = elsewhere::read(&root);

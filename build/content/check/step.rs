@@ -1,4 +1,4 @@
-use super::{Context, dose, limits, rounds, scene, settle, sides};
+use super::{Context, dose, limits, rounds, scene, settle, sides, wording};
 use crate::content::{
     Reason,
     document::At,
@@ -46,7 +46,7 @@ fn step(
     context: &Context,
 ) -> (Step, Option<bool>) {
     let text = table.text("text");
-    let words = text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+    let words = wording::words(&text);
     if words > MOST_WORDS {
         let of = table.name().to_owned();
         table.place("text").refuse(Reason::TooManyWords { of, words, most: MOST_WORDS });
