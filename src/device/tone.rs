@@ -43,6 +43,19 @@ const fn notes(kind: CueKind) -> &'static [Note] {
         CueKind::Switch => {
             const { &[note(0.0, E5, 0.3, 0.5), note(0.24, G4, 0.3, 0.55), note(0.48, E5, 0.6, 0.5)] }
         }
+        CueKind::Look => {
+            const {
+                &[
+                    note(0.0, C5, 0.4, 0.5),
+                    note(0.2, E5, 0.5, 0.5),
+                    note(0.8, C5, 0.4, 0.5),
+                    note(1.0, E5, 0.8, 0.5),
+                ]
+            }
+        }
+        CueKind::Tick => const { &[note(0.0, C6, 0.06, 0.2)] },
+        CueKind::Inhale => const { &[note(0.0, G4, 1.2, 0.3), note(0.3, C5, 1.2, 0.25)] },
+        CueKind::Exhale => const { &[note(0.0, C5, 1.2, 0.3), note(0.3, G4, 1.4, 0.25)] },
         CueKind::Done => {
             const {
                 &[
@@ -111,7 +124,7 @@ fn turn(angle: f64) -> (f64, f64) {
 mod tests {
     use super::*;
 
-    const ALL: [CueKind; 8] = [
+    const ALL: [CueKind; 12] = [
         CueKind::GetReady,
         CueKind::Start,
         CueKind::Halfway,
@@ -120,6 +133,10 @@ mod tests {
         CueKind::One,
         CueKind::Switch,
         CueKind::Done,
+        CueKind::Look,
+        CueKind::Tick,
+        CueKind::Inhale,
+        CueKind::Exhale,
     ];
 
     #[test]

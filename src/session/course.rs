@@ -1,4 +1,4 @@
-use super::{Ending, Event, Kind, Millis, Plan, Refused, Segment, Status};
+use super::{Clock, Ending, Event, Kind, Millis, Plan, Refused, Segment, Status};
 use crate::catalogue::{Motion, Pressure};
 
 /// How a plan has gone so far: the fold of the events up to `anchor`.
@@ -17,6 +17,10 @@ pub(super) struct Course {
     pub(super) spent: Vec<Millis>,
     /// How often "too much" was said.
     pub(super) eased: u8,
+    /// How often, on this visit to the segment, the skin was looked at and found fine.
+    pub(super) looked: i64,
+    /// Whether it stands because nobody answered how the skin is.
+    pub(super) unanswered: bool,
 }
 
 /// A stretch of the future: the segment with this index begins `after` from now (negative when it
@@ -26,7 +30,12 @@ pub(super) struct Ahead {
     pub(super) index: usize,
     pub(super) after: Millis,
     pub(super) until: Millis,
+    /// From here on nothing happens by itself any more.
+    pub(super) holds: Option<Millis>,
 }
+
+/// So long somebody may take to look at their skin and answer.
+pub(super) const GRACE: Millis = Millis::seconds(60);
 
 impl Course {
     pub(super) fn new(plan: &Plan) -> Self {
@@ -39,6 +48,8 @@ impl Course {
             lengths: segments.iter().map(|segment| segment.duration).collect(),
             spent: vec![Millis::ZERO; segments.len()],
             eased: 0,
+            looked: 0,
+            unanswered: false,
         }
     }
 
@@ -53,17 +64,43 @@ impl Course {
                 self.status = Status::Done(Ending::Completed);
                 return;
             };
-            let step = left.min(remaining);
+            let waits = plan.segments().get(self.index).is_some_and(|segment| segment.waits);
+            let answer = self.next_look(plan).map(|due| due + GRACE - self.into);
+            let until = remaining.min(answer.unwrap_or(remaining)).max(Millis::ZERO);
+            let step = if waits { left } else { left.min(until) };
             self.into += step;
+            if waits {
+                return;
+            }
             if let Some(spent) = self.spent.get_mut(self.index) {
                 *spent += step;
             }
-            if left < remaining {
+            if left < until {
                 return;
             }
-            left -= remaining;
+            left -= until;
+            let unanswered = self.look(plan).is_some();
             self.go(self.index.saturating_add(1));
+            if unanswered && self.index < self.lengths.len() {
+                // What lay on the body is to come off, and the session waits for the person.
+                self.status = Status::Paused;
+                self.unanswered = true;
+            }
         }
+    }
+
+    /// Time left to answer how the skin is; `None` while nobody asks.
+    pub(super) fn look(&self, plan: &Plan) -> Option<Millis> {
+        let due = self.next_look(plan)?;
+        (self.into >= due).then(|| (due + GRACE - self.into).max(Millis::ZERO))
+    }
+
+    /// Time in the segment at which the next look at the skin is due, answered or not yet; none
+    /// falls due at its very end, where all comes off anyway.
+    pub(super) fn next_look(&self, plan: &Plan) -> Option<Millis> {
+        let every = plan.segments().get(self.index)?.looks()?;
+        let due = every.times(self.looked.saturating_add(1), 1);
+        (due < self.into + self.remaining(plan)?).then_some(due)
     }
 
     /// Time until the segment ends; `None` past the last segment.
@@ -80,8 +117,12 @@ impl Course {
         let mut start = Millis::ZERO - self.into;
         let mut ahead = Vec::new();
         while let Some(remaining) = course.remaining(plan) {
-            let until = course.anchor - self.anchor + remaining;
-            ahead.push(Ahead { index: course.index, after: start, until });
+            let from = course.anchor - self.anchor;
+            let until = from + remaining;
+            let waits = plan.segments().get(course.index).is_some_and(|segment| segment.waits);
+            let answer = course.next_look(plan).map(|due| from + due + GRACE - course.into);
+            let holds = if waits { Some(start) } else { answer.map(|answer| answer.min(until)) };
+            ahead.push(Ahead { index: course.index, after: start, until, holds });
             start = until;
             // Exactly to the end of this segment, and over it.
             let index = course.index;
@@ -128,12 +169,30 @@ impl Course {
             (Status::Running, Event::Resume) => return Err(Refused::Running),
             (Status::Running | Status::Paused, _) => {}
         }
+        let on_body = || plan.segments().get(self.index).is_some_and(Segment::is_on_body);
         match event {
             Event::Start => {}
+            Event::Pause if on_body() => return Err(Refused::OnBody),
             Event::Pause => self.status = Status::Paused,
-            Event::Resume => self.status = Status::Running,
+            Event::Resume => self.resume(),
+            Event::Ahead(_) if self.status == Status::Running => return Err(Refused::Running),
+            Event::Ahead(by) => {
+                let at = self.anchor;
+                self.resume();
+                self.advance(plan, at + by.clamp(Millis::ZERO, Clock::ABSURD));
+                self.anchor = at;
+                return Ok(());
+            }
+            Event::Fine if self.look(plan).is_none() => return Err(Refused::NoCheck),
+            Event::Fine => {
+                let every = plan.segments().get(self.index).and_then(Segment::looks);
+                let every = every.unwrap_or(Millis(1));
+                self.looked = self.into.0.checked_div(every.0).unwrap_or_default();
+            }
             Event::Next => self.go(self.index.saturating_add(1)),
             Event::Previous => self.go(self.step_before(plan)),
+            Event::Back if self.has_just_begun(plan) => self.go(self.step_before(plan)),
+            Event::Back => self.go(self.index),
             Event::Restart => self.go(self.index),
             Event::Jump(to) if to < self.lengths.len() => self.go(to),
             Event::Jump(to) => return Err(Refused::NoSegment(to)),
@@ -159,6 +218,19 @@ impl Course {
     fn go(&mut self, index: usize) {
         self.index = index;
         self.into = Millis::ZERO;
+        self.looked = 0;
+        self.unanswered = false;
+    }
+
+    fn resume(&mut self) {
+        self.status = Status::Running;
+        self.unanswered = false;
+    }
+
+    /// Whether going back means the step before: nothing of this one is done yet.
+    fn has_just_begun(&self, plan: &Plan) -> bool {
+        let step = plan.segments().get(self.index).is_some_and(|segment| segment.kind.is_step());
+        !step || self.into <= Event::JUST_BEGUN
     }
 
     fn length(&self, index: usize) -> Millis {

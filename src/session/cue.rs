@@ -1,6 +1,10 @@
-use super::{Kind, Millis, Plan, Status, course::Course};
+use super::{
+    Kind, Millis, Plan, Segment, Status,
+    course::{Ahead, Course, GRACE},
+};
+use crate::catalogue::Tempo;
 
-/// What a cue tells the ear.
+/// What a cue tells the ear and the hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CueKind {
     /// Get into position.
@@ -17,8 +21,34 @@ pub enum CueKind {
     One,
     /// Change sides.
     Switch,
+    /// Look at your skin, and answer.
+    Look,
+    /// One cycle of the motion, or one way of it, begins.
+    Tick,
+    /// Breathe in.
+    Inhale,
+    /// Breathe out.
+    Exhale,
     /// All is done.
     Done,
+}
+
+impl CueKind {
+    /// How it is felt: milliseconds of buzzing and of rest in turn, the first a buzz. Empty for
+    /// what only keeps the pace.
+    #[must_use]
+    pub const fn buzz(self) -> &'static [u32] {
+        match self {
+            Self::GetReady => &[80, 80, 80],
+            Self::Start => &[250],
+            Self::Halfway => &[60, 120, 60],
+            Self::Three | Self::Two | Self::One => &[40],
+            Self::Switch => &[150, 100, 150, 100, 150],
+            Self::Look => &[300, 150, 300, 150, 300],
+            Self::Done => &[500, 150, 150],
+            Self::Tick | Self::Inhale | Self::Exhale => &[],
+        }
+    }
 }
 
 /// A cue and when it is due.
@@ -33,41 +63,100 @@ pub struct Cue {
 }
 
 /// Half way is told only in steps at least this long.
-const LEAST_FOR_HALFWAY: Millis = Millis::seconds(20);
+pub(super) const LEAST_FOR_HALFWAY: Millis = Millis::seconds(20);
 /// Three, two, one are told only where they do not run into the cue at the start.
 const LEAST_FOR_COUNT: Millis = Millis::seconds(5);
+/// What keeps the pace leaves the beginning and the end of a segment to the other cues.
+const CLEAR: Millis = Millis(3200);
+/// As long as nobody answers, the look at the skin is called for again after so long.
+const AGAIN: Millis = Millis::seconds(20);
 
 /// The cues that are still due.
-pub(super) fn cues(plan: &Plan, course: &Course) -> Vec<Cue> {
+pub(super) fn cues(plan: &Plan, course: &Course, ticks: bool) -> Vec<Cue> {
     if course.status != Status::Running {
         return Vec::new();
     }
     let mut cues = Vec::new();
-    let mut end = Millis::ZERO;
+    let mut end = Some(Millis::ZERO);
     for ahead in course.ahead(plan) {
         let Some(segment) = plan.segments().get(ahead.index) else { continue };
-        end = ahead.until;
-        let length = ahead.until - ahead.after;
-        let mut push = |kind, offset: Millis| {
-            if offset >= Millis::ZERO {
-                cues.push(Cue { kind, due: course.anchor + offset, segment: ahead.index });
-            }
-        };
-        if length > Millis::ZERO {
-            push(opening(plan, ahead.index), ahead.after);
-        }
-        if segment.kind == Kind::Work && length >= LEAST_FOR_HALFWAY {
-            push(CueKind::Halfway, ahead.after + length.times(1, 2));
-        }
-        if length >= LEAST_FOR_COUNT {
-            push(CueKind::Three, ahead.until - Millis::seconds(3));
-            push(CueKind::Two, ahead.until - Millis::seconds(2));
-            push(CueKind::One, ahead.until - Millis::seconds(1));
+        let looked = if ahead.index == course.index { course.looked } else { 0 };
+        let mut own = told(plan, segment, &ahead, looked, ticks);
+        own.retain(|(_, at)| *at >= Millis::ZERO && ahead.holds.is_none_or(|holds| *at <= holds));
+        own.sort_by_key(|(_, at)| *at);
+        let cue = |(kind, at)| Cue { kind, due: course.anchor + at, segment: ahead.index };
+        cues.extend(own.into_iter().map(cue));
+        end = ahead.holds.is_none().then_some(ahead.until);
+        if end.is_none() {
+            break;
         }
     }
     let segment = plan.segments().len();
-    cues.push(Cue { kind: CueKind::Done, due: course.anchor + end, segment });
+    cues.extend(end.map(|end| Cue { kind: CueKind::Done, due: course.anchor + end, segment }));
     cues
+}
+
+/// What is told in a segment, and when, from now.
+fn told(
+    plan: &Plan,
+    segment: &Segment,
+    ahead: &Ahead,
+    looked: i64,
+    ticks: bool,
+) -> Vec<(CueKind, Millis)> {
+    let length = ahead.until - ahead.after;
+    let mut told = Vec::new();
+    if segment.waits || length > Millis::ZERO {
+        told.push((opening(plan, ahead.index), ahead.after));
+    }
+    if segment.waits {
+        return told;
+    }
+    if segment.kind == Kind::Work && length >= LEAST_FOR_HALFWAY {
+        told.push((CueKind::Halfway, ahead.after + length.times(1, 2)));
+    }
+    if length >= LEAST_FOR_COUNT {
+        told.push((CueKind::Three, ahead.until - Millis::seconds(3)));
+        told.push((CueKind::Two, ahead.until - Millis::seconds(2)));
+        told.push((CueKind::One, ahead.until - Millis::seconds(1)));
+    }
+    if let Some(every) = segment.looks() {
+        let due = ahead.after + every.times(looked.saturating_add(1), 1);
+        if due < ahead.until {
+            let again = (0..GRACE.0 / AGAIN.0).map(|n| (CueKind::Look, due + AGAIN.times(n, 1)));
+            told.extend(again);
+        }
+    }
+    let tempo = plan.step_of(segment).map(|step| step.tempo).filter(|_| segment.kind.is_step());
+    if let Some((beat, cycle)) = tempo.and_then(|tempo| beat(tempo, ticks)).zip(segment.cycle) {
+        let others = told.clone();
+        let near = |at: Millis| others.iter().any(|(_, other)| (*other - at).0.abs() < 700);
+        let cycles = 0..=length.0.checked_div(cycle.0).unwrap_or_default();
+        let beats = cycles.flat_map(|n| {
+            let from = ahead.after + cycle.times(n, 1);
+            let second = beat.1.map(|(kind, part)| (kind, from + part));
+            [Some((beat.0, from)), second].into_iter().flatten()
+        });
+        let clear = |at: Millis| at + CLEAR <= ahead.until;
+        told.extend(
+            beats.filter(|(kind, at)| clear(*at) && (*kind != CueKind::Tick || !near(*at))),
+        );
+    }
+    told
+}
+
+/// What keeps the pace in a cycle: at its start and, with the time after that, once more within.
+type Beat = (CueKind, Option<(CueKind, Millis)>);
+
+fn beat(tempo: Tempo, ticks: bool) -> Option<Beat> {
+    let within = |kind, seconds| Some((kind, Millis::from_seconds(seconds)));
+    match tempo {
+        Tempo::Breath { inhale, .. } => Some((CueKind::Inhale, within(CueKind::Exhale, inhale))),
+        Tempo::Cycle { .. } if ticks => Some((CueKind::Tick, None)),
+        Tempo::Pass { seconds } if ticks => Some((CueKind::Tick, within(CueKind::Tick, seconds))),
+        Tempo::OnOff { on, .. } if ticks => Some((CueKind::Tick, within(CueKind::Tick, on))),
+        Tempo::Still | Tempo::Cycle { .. } | Tempo::Pass { .. } | Tempo::OnOff { .. } => None,
+    }
 }
 
 /// The cue that opens a segment. Without time to change sides, the step itself says that the

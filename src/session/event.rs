@@ -15,6 +15,9 @@ pub enum Event {
     Next,
     /// Go back to the step before this segment; from the first, to the start of the plan.
     Previous,
+    /// Begin this segment again; where it has only just begun, go to the step before, as the key
+    /// for "back" does on any player.
+    Back,
     /// Begin this segment again.
     Restart,
     /// Go to the segment with this index.
@@ -23,6 +26,10 @@ pub enum Event {
     AddTime,
     /// It hurts: ask for less pressure from here on, and shorten this hold and those to come.
     TooMuch,
+    /// The answer to a look at the skin: it is fine.
+    Fine,
+    /// Go on from a pause as though the session had not waited for so long.
+    Ahead(Millis),
     /// Stop for good.
     End,
 }
@@ -30,6 +37,8 @@ pub enum Event {
 impl Event {
     /// How much [`Event::AddTime`] adds.
     pub const ADDED: Millis = Millis::seconds(15);
+    /// Up to here a segment has only just begun.
+    pub const JUST_BEGUN: Millis = Millis::seconds(3);
 }
 
 /// An event and when it happened, in session time.
@@ -68,4 +77,10 @@ pub enum Refused {
     /// Nothing presses in this segment.
     #[error("nothing presses here")]
     NoPressure,
+    /// What lies on the body works on while nobody counts, so its time cannot stand still.
+    #[error("what lies on the body cannot be paused")]
+    OnBody,
+    /// Nobody asked how the skin is.
+    #[error("no look at the skin is due")]
+    NoCheck,
 }

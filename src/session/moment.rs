@@ -44,6 +44,10 @@ pub struct Moment {
     pub eased: u8,
     /// Whether time can still be added to the segment.
     pub can_add: bool,
+    /// Time left to look at the skin and answer; `None` while nobody asks.
+    pub look: Option<Millis>,
+    /// Whether the session stands because nobody answered.
+    pub unanswered: bool,
     /// The segment that comes next.
     pub next: Option<Segment>,
     /// Length of all that lies before this point of the plan, as it is now.
@@ -59,6 +63,18 @@ impl Moment {
     #[must_use]
     pub fn length(&self) -> Millis {
         self.elapsed + self.remaining
+    }
+
+    /// Time until the segment ends, by itself or because nobody answered.
+    #[must_use]
+    pub fn until_held(&self) -> Millis {
+        self.look.map_or(self.remaining, |look| look.min(self.remaining))
+    }
+
+    /// Whether it lasts until the person says that they are ready.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.segment.is_some_and(|segment| segment.waits)
     }
 
     /// Whether the session is over.

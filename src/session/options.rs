@@ -12,8 +12,10 @@ pub struct Options {
     pub between: Millis,
     /// How long steps last against what the catalogue says.
     pub scale: Scale,
-    /// Which sides are worked on.
+    /// Which sides are worked on, and for how long against one another.
     pub sides: SideChoice,
+    /// Whether every step waits until the person says that they are ready.
+    pub wait: bool,
 }
 
 impl Options {
@@ -29,6 +31,7 @@ impl Options {
             between: bound(self.between),
             scale: Scale::percent(self.scale.get()),
             sides: self.sides,
+            wait: self.wait,
         }
     }
 }
@@ -40,6 +43,7 @@ impl Default for Options {
             between: Millis::seconds(5),
             scale: Scale::default(),
             sides: SideChoice::default(),
+            wait: false,
         }
     }
 }
@@ -70,6 +74,12 @@ impl Scale {
     pub const fn get(self) -> u16 {
         self.0
     }
+
+    /// Half as much again, for the side that needs it; still at most [`Scale::MOST`].
+    #[must_use]
+    pub const fn half_more(self) -> Self {
+        Self::percent(self.0 + self.0 / 2)
+    }
 }
 
 impl Default for Scale {
@@ -82,13 +92,17 @@ impl Default for Scale {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SideChoice {
-    /// First left, then right, with equal time.
+    /// First left, then right, for equally long.
     #[default]
     Both,
     /// The left side alone.
     LeftOnly,
     /// The right side alone.
     RightOnly,
+    /// Both; the left one, which is worse, gets half as much again.
+    LeftWorse,
+    /// Both; the right one, which is worse, gets half as much again.
+    RightWorse,
 }
 
 impl SideChoice {
@@ -96,9 +110,20 @@ impl SideChoice {
     #[must_use]
     pub const fn order(self) -> &'static [Side] {
         match self {
-            Self::Both => &[Side::Left, Side::Right],
+            Self::Both | Self::LeftWorse | Self::RightWorse => &[Side::Left, Side::Right],
             Self::LeftOnly => &[Side::Left],
             Self::RightOnly => &[Side::Right],
+        }
+    }
+
+    /// How long steps last on a side, or where they have none.
+    #[must_use]
+    pub(super) fn scaled(self, scale: Scale, side: Option<Side>) -> Scale {
+        match (self, side) {
+            (Self::LeftWorse, Some(Side::Left)) | (Self::RightWorse, Some(Side::Right)) => {
+                scale.half_more()
+            }
+            _ => scale,
         }
     }
 }

@@ -29,11 +29,8 @@ impl Plan {
         let options = options.bounded();
         let mut draft = Draft { technique, options, segments: Vec::new() };
         draft.walk(0..=technique.steps.len(), 0);
-        let mut segments = draft.segments;
-        if let Some(&first) = segments.first() {
-            segments.insert(0, lead(Kind::Settle, first, options.first));
-        }
-        segments.retain(|segment| segment.duration > Millis::ZERO);
+        let mut segments = led(technique, draft.segments, options);
+        segments.retain(|segment| segment.waits || segment.duration > Millis::ZERO);
         keep_limits(&mut segments);
         Self { technique, segments }
     }
@@ -88,13 +85,34 @@ pub(super) fn played(
             Dose::Time { most, .. } => most,
             Dose::Times { .. } | Dose::Again { .. } => None,
         },
+        waits: false,
     }
 }
 
 /// A segment that leads to `to`.
 pub(super) fn lead(kind: Kind, to: Segment, duration: Millis) -> Segment {
     let pressure = crate::catalogue::Pressure::NONE;
-    Segment { kind, duration, cycle: None, pressure, limit: None, ..to }
+    Segment { kind, duration, cycle: None, pressure, limit: None, waits: false, ..to }
+}
+
+/// Gives time to get into position: before the first step, before each that asks for it, and, where
+/// the person says when, before every step.
+fn led(technique: &Technique, segments: Vec<Segment>, options: Options) -> Vec<Segment> {
+    let mut all: Vec<Segment> = Vec::with_capacity(segments.len() + 1);
+    for segment in segments {
+        let asks = || technique.steps.get(segment.step).is_some_and(|step| step.settle);
+        let time = match all.last() {
+            None => Some(options.first),
+            Some(before) if !before.kind.is_step() || !segment.kind.is_step() => None,
+            Some(_) => (options.wait || asks()).then_some(options.between),
+        };
+        all.extend(time.map(|time| lead(Kind::Settle, segment, time)));
+        all.push(segment);
+    }
+    for lead in all.iter_mut().filter(|segment| !segment.kind.is_step()) {
+        lead.waits = options.wait;
+    }
+    all
 }
 
 /// A dose at another length; what is counted stays a whole number of times.
@@ -203,7 +221,7 @@ impl Draft {
                 match *turn {
                     Turn::Step(index, round) => {
                         if let Some(step) = technique.steps.get(index) {
-                            let scale = self.options.scale;
+                            let scale = self.options.sides.scaled(self.options.scale, Some(side));
                             turns.push(played(step, index, round, Some(side), scale));
                         }
                     }

@@ -45,6 +45,8 @@ pub struct Segment {
     pub pressure: Pressure,
     /// The hard maximum of the step on this side, over all its rounds.
     pub limit: Option<Limit>,
+    /// Whether it lasts until the person says that they are ready, however long that takes.
+    pub waits: bool,
 }
 
 impl Segment {
@@ -52,6 +54,20 @@ impl Segment {
     #[must_use]
     pub fn most(&self) -> Option<Millis> {
         self.limit.map(|limit| Millis::seconds(i64::from(limit.seconds)))
+    }
+
+    /// Whether something lies on the body, which works whether or not anybody counts: the time
+    /// of such a segment never stands still.
+    #[must_use]
+    pub fn is_on_body(&self) -> bool {
+        self.limit.is_some_and(|limit| limit.kind.runs_by_wall_clock())
+    }
+
+    /// How often the skin must be looked at, where something lies on it.
+    #[must_use]
+    pub fn looks(&self) -> Option<Millis> {
+        let care = self.limit?.kind.care()?;
+        Some(Millis::seconds(i64::from(care.every)))
     }
 
     /// Whether both play the same step on the same side, and so share its hard maximum.

@@ -1,4 +1,7 @@
-use super::{Cue, Event, Millis, Moment, Plan, Record, Refused, Status, course::Course, cue};
+use super::{
+    Cue, Event, Line, Millis, Moment, Plan, Record, Refused, Status, Verbosity, course::Course,
+    cue, line,
+};
 use crate::catalogue::Pressure;
 
 /// A plan and all that happened while it was played.
@@ -64,19 +67,31 @@ impl Session {
             eased: course.eased,
             can_add: matches!(course.status, Status::Running | Status::Paused)
                 && course.headroom(&self.plan).is_some(),
+            look: course.look(&self.plan).filter(|_| course.status == Status::Running),
+            unanswered: course.unanswered,
             next: segments.get(course.index.saturating_add(1)).copied(),
             whole_elapsed: course.lengths.iter().take(course.index).copied().sum::<Millis>()
-                + course.into,
+                + course
+                    .lengths
+                    .get(course.index)
+                    .map_or(Millis::ZERO, |&all| all.min(course.into)),
             whole_remaining: course.ahead(&self.plan).last().map_or(Millis::ZERO, |a| a.until),
             active: course.spent.iter().copied().sum(),
         }
     }
 
-    /// The cues from `now` to the end if nothing happens, in order of their due times. A session
-    /// that does not run has none.
+    /// The cues from `now` on, up to the end or to where the session waits for the person, if
+    /// nothing happens; in order of their due times. A session that does not run has none.
+    /// With `ticks` every cycle of a motion is told too; breathing always is.
     #[must_use]
-    pub fn cues(&self, now: Millis) -> Vec<Cue> {
-        cue::cues(&self.plan, &self.course_at(now))
+    pub fn cues(&self, now: Millis, ticks: bool) -> Vec<Cue> {
+        cue::cues(&self.plan, &self.course_at(now), ticks)
+    }
+
+    /// What is to be said from `now` on, as far as [`Session::cues`] goes, in order.
+    #[must_use]
+    pub fn lines(&self, now: Millis, verbosity: Verbosity) -> Vec<Line> {
+        line::lines(&self.plan, &self.course_at(now), verbosity)
     }
 
     /// Time spent running in each segment up to `now`, over all visits.

@@ -1,5 +1,5 @@
 use super::{
-    Event, Kind, Millis, Options, Plan, Record, Refused, Scale, Segment, Session, Status,
+    Clock, Event, Kind, Millis, Options, Plan, Record, Refused, Scale, Segment, Session, Status,
     plan::{lead, played},
 };
 use crate::catalogue::{Dose, Side, Technique};
@@ -25,6 +25,9 @@ struct Saved {
     #[serde(with = "side")]
     side: Option<Side>,
     duration: Millis,
+    /// Not written by version 1, in which nothing waited.
+    #[serde(default)]
+    waits: bool,
 }
 
 /// A side is kept by its slug.
@@ -46,9 +49,10 @@ mod side {
 /// A session that was read back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Restored {
-    /// The session, paused where it was running.
+    /// The session, paused where it was running. What lies on the body has gone on meanwhile,
+    /// and goes on where it is not over.
     pub session: Session,
-    /// Session time at which it was kept: a new clock goes on from here.
+    /// Session time from which a new clock goes on.
     pub at: Millis,
     /// Wall time at which it was kept.
     pub wall: Millis,
@@ -78,8 +82,8 @@ pub enum SnapshotError {
 }
 
 impl Snapshot {
-    /// The edition written now.
-    pub const VERSION: u32 = 1;
+    /// The edition written now; all before it are read too.
+    pub const VERSION: u32 = 2;
     /// No step, and no session, lasts longer than this.
     const LONGEST: Millis = Millis::seconds(7 * 24 * 60 * 60);
 
@@ -95,6 +99,7 @@ impl Snapshot {
             round: s.round,
             side: s.side,
             duration: s.duration,
+            waits: s.waits,
         };
         let last = session.events().last().map_or(Millis::ZERO, |record| record.at);
         Self {
@@ -125,7 +130,7 @@ impl Snapshot {
         }
         let unreadable = |error: serde_json::Error| SnapshotError::Unreadable(error.to_string());
         let Versioned { version } = serde_json::from_str(text).map_err(unreadable)?;
-        if version != Self::VERSION {
+        if version == 0 || version > Self::VERSION {
             return Err(SnapshotError::Version(version));
         }
         serde_json::from_str(text).map_err(unreadable)
@@ -143,13 +148,14 @@ impl Snapshot {
         self.wall
     }
 
-    /// Brings the session back, paused at the same moment. `find` looks a technique up by its
-    /// address.
+    /// Brings the session back, paused at the same moment; what lies on the body has worked on
+    /// until now, which is `wall` on the wall clock. `find` looks a technique up by its address.
     ///
     /// # Errors
     /// A technique that is gone, or values that no session could have had.
     pub fn restore(
         &self,
+        wall: Millis,
         find: impl FnOnce(&str) -> Option<&'static Technique>,
     ) -> Result<Restored, SnapshotError> {
         let technique = find(&self.technique)
@@ -174,11 +180,30 @@ impl Snapshot {
         if self.at < before || self.at > Self::LONGEST {
             return Err(SnapshotError::Times);
         }
-        if session.at(self.at).status == Status::Running {
-            let paused = session.record(Event::Pause, self.at);
+        let gone = (wall - self.wall).clamp(Millis::ZERO, Clock::ABSURD);
+        let at = body_time(&session, self.at, gone);
+        let moment = session.at(at);
+        let on_body = moment.segment.is_some_and(|segment| segment.is_on_body());
+        if moment.status == Status::Running && !on_body {
+            let paused = session.record(Event::Pause, at);
             paused.map_err(|refused| SnapshotError::Event(self.events.len(), refused))?;
         }
-        Ok(Restored { session, at: self.at, wall: self.wall })
+        Ok(Restored { session, at, wall: self.wall })
+    }
+}
+
+/// Where session time stands `gone` after `at`, if it goes on only while something lies on the
+/// body.
+fn body_time(session: &Session, mut at: Millis, mut gone: Millis) -> Millis {
+    loop {
+        let moment = session.at(at);
+        let on_body = moment.segment.is_some_and(|segment| segment.is_on_body());
+        let step = moment.until_held().min(gone);
+        if moment.status != Status::Running || !on_body || step <= Millis::ZERO {
+            return at;
+        }
+        at += step;
+        gone -= step;
     }
 }
 
@@ -195,9 +220,13 @@ impl Saved {
             Kind::Settle | Kind::Switch => true,
             kind => kind == whole.kind && !matches!(step.dose, Dose::Again { .. }),
         };
-        let timed = Millis::ZERO < self.duration && self.duration <= most;
+        let timed = (Millis::ZERO < self.duration || self.waits)
+            && Millis::ZERO <= self.duration
+            && self.duration <= most;
         let segment = match self.kind {
-            Kind::Settle | Kind::Switch => lead(self.kind, whole, self.duration),
+            Kind::Settle | Kind::Switch => {
+                Segment { waits: self.waits, ..lead(self.kind, whole, self.duration) }
+            }
             Kind::Work | Kind::Rest => Segment { duration: self.duration, ..whole },
         };
         (fits && timed).then_some(segment)

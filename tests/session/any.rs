@@ -12,7 +12,7 @@ fn any_sides() -> impl Strategy<Value = Sides> {
 fn any_dose() -> impl Strategy<Value = Dose> {
     prop_oneof![
         4 => (0u16..120).prop_map(|seconds| Dose::Time { seconds, most: None }),
-        2 => (1u16..200, 0u16..200).prop_map(|(seconds, more)| {
+        2 => (1u16..800, 0u16..200).prop_map(|(seconds, more)| {
             let most = Limit { kind: LimitKind::Heat, seconds: seconds + more };
             Dose::Time { seconds, most: Some(most) }
         }),
@@ -33,6 +33,8 @@ fn any_step() -> impl Strategy<Value = Step> {
         Just(Tempo::Still),
         Just(Tempo::Pass { seconds: 3.0 }),
         Just(Tempo::OnOff { on: 3.0, off: 2.0 }),
+        Just(Tempo::Cycle { seconds: 2.5 }),
+        Just(Tempo::Breath { inhale: 4.0, exhale: 6.0 }),
     ];
     (motions, any_dose(), any_sides(), tempos, 0u8..=5).prop_map(
         |(motion, dose, sides, tempo, pressure)| {
@@ -50,14 +52,20 @@ pub(crate) fn any_options() -> impl Strategy<Value = Options> {
     let sides = prop_oneof![
         Just(SideChoice::Both),
         Just(SideChoice::LeftOnly),
-        Just(SideChoice::RightOnly)
+        Just(SideChoice::RightOnly),
+        Just(SideChoice::LeftWorse),
+        Just(SideChoice::RightWorse)
     ];
-    (-5i64..40, -5i64..40, 0u16..300, sides).prop_map(|(first, between, scale, sides)| Options {
-        first: Millis::seconds(first),
-        between: Millis::seconds(between),
-        scale: Scale::percent(scale),
-        sides,
-    })
+    let wait = prop::bool::weighted(0.3);
+    (-5i64..40, -5i64..40, 0u16..300, sides, wait).prop_map(
+        |(first, between, scale, sides, wait)| Options {
+            first: Millis::seconds(first),
+            between: Millis::seconds(between),
+            scale: Scale::percent(scale),
+            sides,
+            wait,
+        },
+    )
 }
 
 pub(crate) fn any_session() -> impl Strategy<Value = Session> {
@@ -73,6 +81,9 @@ pub(crate) fn any_event() -> impl Strategy<Value = Event> {
         3 => Just(Event::Next),
         3 => Just(Event::Previous),
         2 => Just(Event::Restart),
+        2 => Just(Event::Back),
+        2 => Just(Event::Fine),
+        2 => (-10_000i64..500_000).prop_map(|by| Event::Ahead(Millis(by))),
         2 => (0usize..20).prop_map(Event::Jump),
         4 => Just(Event::AddTime),
         2 => Just(Event::TooMuch),

@@ -4,6 +4,8 @@
 mod any;
 mod clock;
 mod fixture;
+mod hold;
 mod plan;
 mod run;
 mod snapshot;
+mod told;

@@ -135,7 +135,8 @@ impl Player {
     /// Schedules the tones of the rest of the plan from `now`; none where nothing runs. The last
     /// tone of a session that has just ended is left to sound.
     fn schedule(self, now: Millis) {
-        let cues = self.session.try_with_value(|session| session.cues(now)).unwrap_or_default();
+        let cues =
+            self.session.try_with_value(|session| session.cues(now, false)).unwrap_or_default();
         let over = self.moment.with_untracked(crate::session::Moment::is_done);
         self.devices.try_update_value(|devices| {
             if let (Some(audio), false) = (&mut devices.audio, over && cues.is_empty()) {

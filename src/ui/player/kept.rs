@@ -47,7 +47,9 @@ pub fn find(store: &Store, address: &str, wall: Millis) -> Found {
         let wanted = snapshot.technique() == address;
         // One that names a technique which is gone is looked at wherever the person is.
         let gone = catalogue::at_address(snapshot.technique()).is_none();
-        ((fresh && wanted) || gone).then(|| snapshot.restore(catalogue::at_address)).transpose()
+        ((fresh && wanted) || gone)
+            .then(|| snapshot.restore(wall, catalogue::at_address))
+            .transpose()
     });
     match restored {
         Ok(Some(restored)) => Found::Session(Box::new(restored)),
