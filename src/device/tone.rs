@@ -53,7 +53,7 @@ const fn notes(kind: CueKind) -> &'static [Note] {
                 ]
             }
         }
-        CueKind::Tick => const { &[note(0.0, C6, 0.06, 0.2)] },
+        CueKind::Tick => const { &[note(0.0, C6, 0.06, 0.3)] },
         CueKind::Inhale => const { &[note(0.0, G4, 1.2, 0.3), note(0.3, C5, 1.2, 0.25)] },
         CueKind::Exhale => const { &[note(0.0, C5, 1.2, 0.3), note(0.3, G4, 1.4, 0.25)] },
         CueKind::Done => {
