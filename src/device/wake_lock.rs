@@ -1,10 +1,10 @@
 //! Keeping the screen awake.
-//!
-//! The few methods are called by name: the ready-made bindings sit behind a flag that changes the
-//! whole build.
 
-use super::listener::{Listener, hidden};
-use js_sys::{Function, Promise, Reflect};
+use super::{
+    listener::{Listener, hidden},
+    named,
+};
+use js_sys::Promise;
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
@@ -151,16 +151,11 @@ impl Drop for WakeLock {
 
 /// `navigator.wakeLock.request("screen")`; `None` where there is no such thing.
 fn request() -> Option<Promise> {
-    let navigator = web_sys::window()?.navigator();
-    let lock = Reflect::get(&navigator, &"wakeLock".into()).ok()?;
-    let request: Function = Reflect::get(&lock, &"request".into()).ok()?.dyn_into().ok()?;
-    request.call1(&lock, &"screen".into()).ok()?.dyn_into().ok()
+    let lock = named::navigator("wakeLock")?;
+    named::call(&lock, "request", &[&"screen".into()])?.dyn_into().ok()
 }
 
 /// `sentinel.release()`. Its promise tells nothing that could be acted on.
 fn release(sentinel: &JsValue) {
-    let release = Reflect::get(sentinel, &"release".into()).ok();
-    if let Some(release) = release.and_then(|release| release.dyn_into::<Function>().ok()) {
-        let _told_nothing = release.call0(sentinel);
-    }
+    let _told_nothing = named::call(sentinel, "release", &[]);
 }
