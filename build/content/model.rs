@@ -88,6 +88,7 @@ pub(crate) struct Technique {
 #[derive(Debug, Clone)]
 pub(crate) struct Step {
     pub(crate) text: String,
+    pub(crate) say: String,
     pub(crate) motion: Motion,
     pub(crate) dose: Dose,
     pub(crate) tempo: Tempo,

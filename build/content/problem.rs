@@ -67,6 +67,10 @@ pub(crate) enum Reason {
     // Texts.
     #[error("{of} has {words} words: say it in {most} at most")]
     Wordy { of: String, words: usize, most: usize },
+    #[error("{0} does not end with a full stop: end it with one, so that a voice comes to rest")]
+    NoFullStop(String),
+    #[error("{of} has `{what}`, which a voice reads badly: say it in words")]
+    Unspeakable { of: String, what: String },
 
     // Steps.
     #[error("{of} has {words} words: say it in {most} at most, or make two steps of it")]

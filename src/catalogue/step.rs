@@ -5,6 +5,9 @@ use super::{Dose, Motion, Pressure, Sides, Tempo};
 pub struct Step {
     /// What to do, at most 25 words.
     pub text: &'static str,
+    /// The same in one sentence of at most 8 words, to be spoken: no figures, signs or
+    /// abbreviations.
+    pub say: &'static str,
     /// What moves.
     pub motion: Motion,
     /// How long or how often, on one side.

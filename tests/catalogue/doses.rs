@@ -124,7 +124,8 @@ fn steps_done_again_out_of_order_are_refused() {
 #[test]
 fn steps_done_again_that_hold_a_repeat_are_refused() {
     let again = "motion = \"repeat\"\ndose = \"1 more time from step 1 to 4\"\n";
-    let step = "\n[[technique.step]]\ntext = \"And again.\"\nmotion = \"repeat\"\n";
+    let step =
+        "\n[[technique.step]]\ntext = \"And again.\"\nsay = \"Again.\"\nmotion = \"repeat\"\n";
     let new = format!("{again}{step}dose = \"1 more time from step 4\"");
     let reason = "`1 more time from step 4` would do step 5 again, which is a `repeat` itself: \
         name other steps";

@@ -82,6 +82,7 @@ fn a_missing_field_is_refused_in_the_line_of_its_table() {
 fn a_missing_field_of_a_step_is_refused_with_its_number() {
     for (field, line) in [
         ("text", "text = \"Circle slowly.\"\n"),
+        ("say", "say = \"Circle.\"\n"),
         ("motion", "motion = \"circle\"\n"),
         ("dose", "dose = \"40 s\"\n"),
         ("tempo", "tempo = \"2 s a cycle\"\n"),
@@ -103,6 +104,7 @@ fn an_empty_text_is_refused() {
         (NECK, "position = \"Sit upright.\"", "position"),
         (NECK, "caution = \"Gently.\"", "caution"),
         (NECK, "text = \"Circle slowly.\"", "text"),
+        (NECK, "say = \"Circle.\"", "say"),
         (AIDS, "effort = \"Little.\"", "effort"),
         (AIDS, "care = \"Wash them.\"", "care"),
         (SOURCES, "title = \"A book\"", "title"),
@@ -176,8 +178,8 @@ fn all_problems_are_reported_at_once_by_file_and_line() {
             "content/aids.toml:6",
             "content/elsewhere.toml:23",
             "content/regions/neck.toml:16",
-            "content/regions/neck.toml:28",
-            "content/regions/neck.toml:40",
+            "content/regions/neck.toml:29",
+            "content/regions/neck.toml:42",
         ]
     );
 }

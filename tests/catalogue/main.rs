@@ -20,6 +20,7 @@ mod merged;
 mod names;
 mod readme;
 mod safety;
+mod say;
 mod scenes;
 mod settle;
 mod shipped;

@@ -42,7 +42,7 @@ fn a_laxer_cap_does_not_let_its_steps_through() {
         [
             "content/regions/neck.toml:3: pressure 5 is above 3, the cap of neck in \
              content/limits.toml: lower it",
-            "content/regions/neck.toml:40: pressure 5 is above 3, the cap of neck: lower it",
+            "content/regions/neck.toml:42: pressure 5 is above 3, the cap of neck: lower it",
         ]
     );
 }

@@ -66,7 +66,7 @@ fn a_repeat_takes_a_moment_where_it_goes_back_to_something_else() {
 
 #[test]
 fn what_follows_a_repeat_follows_its_last_step() {
-    let last = "\n[[technique.step]]\ntext = \"Rest.\"\nmotion = \"rest\"\ndose = \"10 s\"\n\
+    let last = "\n[[technique.step]]\ntext = \"Rest.\"\nsay = \"Rest.\"\nmotion = \"rest\"\ndose = \"10 s\"\n\
         tempo = \"still\"\nsides = \"none\"\npressure = 0";
     let mut files = with(&[(2, STAND), (5, last)]);
     edit(&mut files, NECK, REPEAT, "dose = \"1 more time from step 1 to 2\"");

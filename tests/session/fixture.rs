@@ -18,6 +18,7 @@ pub(crate) fn technique(steps: Vec<Step>) -> &'static Technique {
 pub(crate) fn step(motion: Motion, dose: Dose, sides: Sides) -> Step {
     Step {
         text: "Do it.",
+        say: "Do it.",
         motion,
         dose,
         tempo: Tempo::Still,

@@ -1,5 +1,6 @@
 use crate::content::{
     Reason,
+    document::Place,
     shared::{Motion, Sides},
     table::Table,
 };
@@ -7,27 +8,28 @@ use crate::content::{
 /// What a text says that only makes sense where the sides are taken in turn.
 const SIDED: &[&str] = &["left", "right", "other side", "opposite side", "swap", "one side"];
 
-/// Refuses a step that speaks of one side but is not done on each, and a swap with nothing to
-/// change. `before` are the sides of the step before.
+/// Refuses a swap with nothing to change. `before` are the sides of the step before.
+pub(super) fn refuse_idle_swap(step: &Table<'_>, motion: Option<Motion>, before: Option<Sides>) {
+    if motion == Some(Motion::Swap) && before != Some(Sides::Each) {
+        step.place("motion").refuse(Reason::SwapWithoutSides);
+    }
+}
+
+/// Refuses a text that speaks of one side in a step that is not done on each.
 pub(super) fn refuse_unsaid(
-    step: &Table<'_>,
     text: &str,
     motion: Option<Motion>,
     sides: Option<Sides>,
-    before: Option<Sides>,
+    place: Place<'_>,
 ) {
-    match (motion, sides) {
-        (Some(Motion::Swap), _) if before != Some(Sides::Each) => {
-            step.place("motion").refuse(Reason::SwapWithoutSides);
-        }
-        (Some(Motion::Swap | Motion::Repeat) | None, _) | (_, None | Some(Sides::Each)) => {}
-        (Some(motion), Some(sides)) => {
-            // Rolling off to one side to rest is no work on a side.
-            let said = SIDED.iter().copied().find(|said| says(text, said));
-            if let Some(said) = said.filter(|&said| motion != Motion::Rest || said != "one side") {
-                step.place("text").refuse(Reason::SidesUnsaid { said, sides: sides.slug() });
-            }
-        }
+    let (Some(motion), Some(sides)) = (motion, sides) else { return };
+    if matches!(motion, Motion::Swap | Motion::Repeat) || sides == Sides::Each {
+        return;
+    }
+    // Rolling off to one side to rest is no work on a side.
+    let said = SIDED.iter().copied().find(|said| says(text, said));
+    if let Some(said) = said.filter(|&said| motion != Motion::Rest || said != "one side") {
+        place.refuse(Reason::SidesUnsaid { said, sides: sides.slug() });
     }
 }
 

@@ -55,7 +55,13 @@ fn step(
     // A repeat and a swap do nothing of their own, so they need not say how.
     let acts = !matches!(motion, Some(Motion::Repeat | Motion::Swap));
     let sides = (acts || table.has("sides")).then(|| table.word::<Sides>("sides")).flatten();
-    sides::refuse_unsaid(table, &text, motion, sides, before.last().map(|step| step.sides));
+    let say = table.text("say");
+    wording::refuse_unspeakable(&say, &format!("`say` of {}", table.name()), table.place("say"));
+    let sides_before = before.last().map(|step| step.sides);
+    sides::refuse_idle_swap(table, motion, sides_before);
+    for (field, text) in [("text", &text), ("say", &say)] {
+        sides::refuse_unsaid(text, motion, sides, table.place(field));
+    }
 
     let tempo = if acts || table.has("tempo") { tempo(table) } else { Some(Tempo::Still) };
     if let (Some(motion), Some(tempo)) = (motion, tempo) {
@@ -70,6 +76,7 @@ fn step(
     }
     let step = Step {
         text,
+        say,
         motion: motion.unwrap_or(Motion::Rest),
         dose,
         tempo: tempo.unwrap_or(Tempo::Still),

@@ -17,10 +17,10 @@ pub(super) fn technique(shelf: &str, (place, technique): (usize, &Technique)) ->
 }
 
 fn step(step: &Step) -> String {
-    let Step { text, motion, dose, tempo, sides, pressure, settle, .. } = step;
+    let Step { text, say, motion, dose, tempo, sides, pressure, settle, .. } = step;
     let (dose, tempo) = (self::dose(*dose), self::tempo(*tempo));
     format!(
-        "Step {{ text: {text:?}, motion: Motion::{motion:?}, dose: {dose}, tempo: {tempo}, \
+        "Step {{ text: {text:?}, say: {say:?}, motion: Motion::{motion:?}, dose: {dose}, tempo: {tempo}, \
          sides: Sides::{sides:?}, pressure: Pressure::new({pressure}), settle: {settle} }}"
     )
 }
