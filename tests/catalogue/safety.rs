@@ -1,4 +1,6 @@
-//! Pressure and evidence.
+//! Pressure, evidence and recovery.
+
+use unknot::catalogue::{self, Dose, LimitKind, Motion};
 
 use crate::fixture::{
     LIMITS, NECK, PREPARE, assert_refused, edit, edited, problems, refuse, sound,
@@ -87,4 +89,26 @@ fn evidence_without_a_source_is_refused_but_for_common_practice() {
     let mut files = edited(NECK, sources, "recovery");
     edit(&mut files, NECK, "evidence = \"guidance\"", "evidence = \"common-practice\"");
     assert_eq!(problems(&files), [""; 0]);
+}
+
+#[test]
+fn what_ships_recovers_for_as_long_as_it_was_hard() {
+    for technique in catalogue::techniques() {
+        let (hours, address) = (technique.recovery_hours, technique.address());
+        // A device is limited by its maker instead: up to three times a day.
+        let device = technique.steps.iter().any(|step| step.motion == Motion::Device);
+        let least = match technique.most_pressure().get() {
+            0 => 0,
+            1..=3 => 4,
+            _ if device => 4,
+            _ => 24,
+        };
+        assert!(hours >= least, "{address}: {hours} h");
+        let heat = technique.steps.iter().any(|step| match step.dose {
+            Dose::Time { most: Some(most), .. } => most.kind == LimitKind::Heat,
+            _ => false,
+        });
+        // An hour off after heat; a shower warms all of the body, and less.
+        assert!(!heat || hours >= 1 || technique.slug == "shower", "{address}: {hours} h");
+    }
 }
