@@ -12,6 +12,8 @@ pub fn policy(style: &str) -> String {
         "script-src 'self' 'wasm-unsafe-eval'",
         &format!("style-src 'self' 'sha256-{digest}'"),
         "img-src 'self' data:",
+        // A recording that the app makes itself: `device::audio`.
+        "media-src blob:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",
