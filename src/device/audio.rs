@@ -1,8 +1,13 @@
 //! Tones on the audio clock: scheduled ahead, so that a throttled page still sounds on time.
 
-use super::{listener::Listener, tone};
+pub use super::blend::Blend;
+
+use super::{blend::Blended, listener::Listener, named, tone};
 use crate::session::{Cue, CueKind, Millis};
-use js_sys::Reflect;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AudioBuffer, AudioBufferSourceNode, AudioContext, GainNode};
 
@@ -27,15 +32,20 @@ pub enum AudioError {
     Missing,
 }
 
-/// The sound of the app: one audio context, its volume, and the tones that wait.
+/// The sound of the app: its volume, and the tones that wait.
 #[must_use = "sound ends when it is dropped"]
-#[derive(Debug)]
 pub struct Audio {
-    context: AudioContext,
-    volume: GainNode,
+    output: Output,
     tones: Vec<(CueKind, AudioBuffer)>,
-    waiting: Vec<AudioBufferSourceNode>,
-    _changed: Listener,
+    level: Cell<f32>,
+    changed: Rc<dyn Fn(AudioState)>,
+    blended: Blended,
+}
+
+impl std::fmt::Debug for Audio {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Audio").field("state", &self.state()).finish_non_exhaustive()
+    }
 }
 
 impl Audio {
@@ -47,26 +57,26 @@ impl Audio {
     ///
     /// # Errors
     /// Where the browser has no audio, or refuses it.
-    pub fn open(changed: impl Fn(AudioState) + 'static) -> Result<Self, AudioError> {
-        let context = AudioContext::new().map_err(|_| AudioError::Missing)?;
-        let volume = context.create_gain().map_err(|_| AudioError::Missing)?;
-        volume.connect_with_audio_node(&context.destination()).map_err(|_| AudioError::Missing)?;
-        let watched = context.clone();
-        let listener = Listener::new(&context, "statechange", move |_| changed(state(&watched)));
-        Ok(Self { context, volume, tones: Vec::new(), waiting: Vec::new(), _changed: listener })
+    pub fn open(blend: Blend, changed: impl Fn(AudioState) + 'static) -> Result<Self, AudioError> {
+        let changed: Rc<dyn Fn(AudioState)> = Rc::new(changed);
+        // Before the sound itself: phones go by what is declared when it begins.
+        let blended = Blended::new(blend);
+        let output = Output::open(&changed)?;
+        Ok(Self { output, tones: Vec::new(), level: Cell::new(1.0), changed, blended })
     }
 
     /// Whether tones can be heard now.
     #[must_use]
     pub fn state(&self) -> AudioState {
-        state(&self.context)
+        state(&self.output.context)
     }
 
     /// Asks the browser to let it sound; heeded only from a tap or a key. Whether it did is told
     /// by the change of state.
     pub fn wake(&self) {
+        self.blended.renew();
         if self.state() != AudioState::Running
-            && let Ok(promise) = self.context.resume()
+            && let Ok(promise) = self.output.context.resume()
         {
             spawn_local(async move {
                 // Refused: the state stays as it is, and that is what the caller shows.
@@ -75,22 +85,52 @@ impl Audio {
         }
     }
 
+    /// With [`Blend::Own`], holds the device's sound while nothing is to be heard, or lets go of
+    /// it. Call it from a tap or a key where it is to begin; [`Audio::wake`] renews it.
+    pub fn keep(&self, on: bool) {
+        self.blended.keep(on);
+    }
+
+    /// The audio clock, which goes only while tones can be heard; `None` while they cannot. What it
+    /// advanced by is what was heard. One that says the same a second later stands still, and
+    /// [`Audio::revive`] helps, which also sets it back to zero.
+    #[must_use]
+    pub fn heard(&self) -> Option<Millis> {
+        // This is asked every so often, so it is a good time to let go of what is over.
+        self.output.tidy();
+        (self.state() == AudioState::Running).then(|| millis(self.output.now()))
+    }
+
+    /// Begins anew with another output, where one says that it runs and does not. Nothing waits
+    /// any more: the caller schedules anew, once the state is told. Where the browser gives no
+    /// other output, the old one stays.
+    pub fn revive(&mut self) {
+        if let Ok(output) = Output::open(&self.changed) {
+            self.output = output;
+            self.tones.clear();
+            self.set_volume(self.level.get());
+            self.wake();
+        }
+    }
+
     /// How loud, from 0 to 1.
     pub fn set_volume(&self, level: f32) {
-        self.volume.gain().set_value(level.clamp(0.0, 1.0));
+        let level = if level.is_finite() { level.clamp(0.0, 1.0) } else { 1.0 };
+        self.level.set(level);
+        self.output.volume.gain().set_value(level);
     }
 
     /// Sounds these cues at their times instead of all that waited, where it is `now` in the
     /// time that they are due in. How many were taken.
     pub fn schedule(&mut self, now: Millis, cues: &[Cue]) -> usize {
         self.silence();
-        let origin = self.context.current_time();
+        let origin = self.output.now();
         let in_time = cues.iter().filter(|cue| cue.due + Self::TOO_LATE >= now);
         let mut taken = 0;
         for cue in in_time {
             let when = origin + (cue.due - now).as_seconds().max(0.0);
-            if let Some(source) = self.sound(cue.kind, when) {
-                self.waiting.push(source);
+            if let Some(sound) = self.sound(cue.kind, when) {
+                self.output.waiting.borrow_mut().push(sound);
                 taken += 1;
             }
         }
@@ -99,26 +139,22 @@ impl Audio {
 
     /// Sounds one cue at once, beside all that waits.
     pub fn play(&mut self, kind: CueKind) -> bool {
-        let now = self.context.current_time();
+        let now = self.output.now();
         self.sound(kind, now).is_some()
     }
 
     /// Takes back all that waits.
     pub fn silence(&mut self) {
-        for source in self.waiting.drain(..) {
-            let source: &web_sys::AudioScheduledSourceNode = &source;
-            // One that has sounded already cannot be stopped, nor need be.
-            let _over = source.stop();
-        }
+        self.output.silence();
     }
 
-    fn sound(&mut self, kind: CueKind, when: f64) -> Option<AudioBufferSourceNode> {
+    fn sound(&mut self, kind: CueKind, when: f64) -> Option<Sound> {
         let buffer = self.tone(kind)?;
-        let source = self.context.create_buffer_source().ok()?;
+        let source = self.output.context.create_buffer_source().ok()?;
         source.set_buffer(Some(&buffer));
-        source.connect_with_audio_node(&self.volume).ok()?;
+        source.connect_with_audio_node(&self.output.volume).ok()?;
         source.start_with_when(when).ok()?;
-        Some(source)
+        Some(Sound { source, over: when + buffer.duration() })
     }
 
     /// The samples of a cue, rendered when they are first needed.
@@ -128,28 +164,81 @@ impl Audio {
         }
         let samples = tone::samples(kind);
         let length = u32::try_from(samples.len()).ok()?;
-        let buffer = self.context.create_buffer(1, length, tone::RATE).ok()?;
+        let buffer = self.output.context.create_buffer(1, length, tone::RATE).ok()?;
         buffer.copy_to_channel(&samples, 0).ok()?;
         self.tones.push((kind, buffer.clone()));
         Some(buffer)
     }
 }
 
-impl Drop for Audio {
+/// One audio context, and what waits on its clock.
+struct Output {
+    context: AudioContext,
+    volume: GainNode,
+    waiting: RefCell<Vec<Sound>>,
+    changed: Option<Listener>,
+}
+
+struct Sound {
+    source: AudioBufferSourceNode,
+    /// When it has died away, in seconds of the audio clock.
+    over: f64,
+}
+
+impl Output {
+    fn open(changed: &Rc<dyn Fn(AudioState)>) -> Result<Self, AudioError> {
+        let context = AudioContext::new().map_err(|_| AudioError::Missing)?;
+        let volume = context.create_gain().map_err(|_| AudioError::Missing)?;
+        volume.connect_with_audio_node(&context.destination()).map_err(|_| AudioError::Missing)?;
+        let (watched, changed) = (context.clone(), Rc::clone(changed));
+        let listener = Listener::new(&context, "statechange", move |_| changed(state(&watched)));
+        Ok(Self { context, volume, waiting: RefCell::default(), changed: Some(listener) })
+    }
+
+    fn now(&self) -> f64 {
+        self.context.current_time()
+    }
+
+    /// Lets go of what has sounded.
+    fn tidy(&self) {
+        let now = self.now();
+        self.waiting.borrow_mut().retain(|sound| sound.over >= now);
+    }
+
+    fn silence(&self) {
+        for sound in self.waiting.take() {
+            let source: &web_sys::AudioScheduledSourceNode = &sound.source;
+            // One that has sounded already cannot be stopped, nor need be.
+            let _over = source.stop();
+        }
+    }
+}
+
+impl Drop for Output {
     fn drop(&mut self) {
+        // First, or its own end would be told.
+        self.changed = None;
         self.silence();
-        // Its promise tells nothing that could be acted on.
-        let _told_nothing = self.context.close();
+        if let Ok(promise) = self.context.close() {
+            spawn_local(async move {
+                // One that is closed already says so, which tells nothing new.
+                let _told_nothing = JsFuture::from(promise).await;
+            });
+        }
     }
 }
 
 /// The state by its name: one browser knows more names than the bindings do.
 fn state(context: &AudioContext) -> AudioState {
-    let name = Reflect::get(context, &"state".into()).ok().and_then(|name| name.as_string());
-    match name.as_deref() {
+    match named::text(context, "state").as_deref() {
         Some("running") => AudioState::Running,
         Some("interrupted") => AudioState::Interrupted,
         Some("closed") => AudioState::Closed,
         _ => AudioState::Suspended,
     }
+}
+
+fn millis(seconds: f64) -> Millis {
+    // `as` saturates, and takes what is not a number as zero.
+    Millis((seconds * 1000.0) as i64)
 }

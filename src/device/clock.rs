@@ -14,3 +14,8 @@ const fn millis(value: f64) -> Millis {
     // `as` saturates, and takes what is not a number as zero.
     Millis(value as i64)
 }
+
+/// A length as timers take it: in milliseconds, and no longer than they can wait, which is 24 days.
+pub(super) fn delay(length: Millis) -> u32 {
+    length.0.clamp(0, i64::from(i32::MAX)) as u32
+}

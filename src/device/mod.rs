@@ -3,16 +3,20 @@
 //! Every ability may be missing or refused: that is a value here, never a panic.
 
 pub mod audio;
+mod blend;
 pub mod clock;
 pub mod document;
 pub mod haptics;
+pub mod heartbeat;
 pub mod idle;
+pub mod lifecycle;
 pub mod listener;
 pub mod media_session;
 pub mod motion;
 mod named;
 pub mod page;
 pub mod sight;
+mod silence;
 pub mod speech;
 pub mod storage;
 pub mod tab;

@@ -166,7 +166,7 @@ impl Inner {
         let over = Closure::<dyn FnMut()>::new(move || Self::over(&weak, turn));
         said.set_onend(Some(over.as_ref().unchecked_ref()));
         said.set_onerror(Some(over.as_ref().unchecked_ref()));
-        let patience = Timeout::new(milliseconds(patience), move || {
+        let patience = Timeout::new(clock::delay(patience), move || {
             if let Some(inner) = tired.upgrade().filter(|inner| inner.turn.get() == turn) {
                 inner.silence();
             }
@@ -176,7 +176,7 @@ impl Inner {
         let wait = self.cut.get().map_or(Millis::ZERO, |cut| cut + Self::BREATH - now);
         let begins = (wait > Millis::ZERO).then(|| {
             let (weak, said) = (Rc::downgrade(self), said.clone());
-            Timeout::new(milliseconds(wait), move || {
+            Timeout::new(clock::delay(wait), move || {
                 if let Some(inner) = weak.upgrade() {
                     inner.speak(&said);
                 }
@@ -233,10 +233,6 @@ const fn state(voices: u32) -> SpeechState {
 /// while for the engine to wake.
 fn patience(text: &str, rate: f32) -> Millis {
     Millis::from_seconds(text.chars().count() as f32 / 8.0 / rate) + Millis::seconds(4)
-}
-
-fn milliseconds(length: Millis) -> u32 {
-    u32::try_from(length.0.max(0)).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

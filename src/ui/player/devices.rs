@@ -3,7 +3,7 @@
 use super::Player;
 use crate::{
     device::{
-        audio::{Audio, AudioState},
+        audio::{Audio, AudioState, Blend},
         listener::{Listener, hidden},
         ticker::Ticker,
         wake_lock::WakeLock,
@@ -99,7 +99,7 @@ impl Player {
         }
         let heard = self.devices.try_update_value(|devices| {
             if devices.audio.is_none() {
-                devices.audio = Audio::open(move |_| self.sound_changed()).ok();
+                devices.audio = Audio::open(Blend::Mix, move |_| self.sound_changed()).ok();
             }
             devices.audio.as_ref().map(|audio| {
                 audio.wake();
