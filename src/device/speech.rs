@@ -199,12 +199,14 @@ impl Inner {
     /// as engines differ in whether they tell within the call that caused it.
     fn over(weak: &Weak<Self>, turn: u32) {
         let Some(inner) = weak.upgrade().filter(|inner| inner.turn.get() == turn) else { return };
-        inner.turn.set(turn.wrapping_add(1));
+        let next = turn.wrapping_add(1);
+        inner.turn.set(next);
         let past = inner.current.take();
         let weak = weak.clone();
         spawn_local(async move {
             drop(past);
-            if let Some(inner) = weak.upgrade() {
+            // Unless the caller has gone on by itself.
+            if let Some(inner) = weak.upgrade().filter(|inner| inner.turn.get() == next) {
                 (inner.ended)();
             }
         });
