@@ -34,6 +34,12 @@ pub enum CueKind {
 }
 
 impl CueKind {
+    /// Whether it only keeps the pace: there are many of it, and little is lost where one is.
+    #[must_use]
+    pub const fn keeps_pace(self) -> bool {
+        matches!(self, Self::Tick | Self::Inhale | Self::Exhale)
+    }
+
     /// How it is felt: milliseconds of buzzing and of rest in turn, the first a buzz. Empty for
     /// what only keeps the pace.
     #[must_use]
