@@ -2,14 +2,11 @@
 
 pub use super::blend::Blend;
 
-use super::{blend::Blended, listener::Listener, named, tone};
+use super::{blend::Blended, named, output::Output};
 use crate::session::{Cue, CueKind, Millis};
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AudioBuffer, AudioBufferSourceNode, AudioContext, GainNode};
+use web_sys::AudioContext;
 
 /// Whether tones can be heard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +32,7 @@ pub enum AudioError {
 /// The sound of the app: its volume, and the tones that wait.
 #[must_use = "sound ends when it is dropped"]
 pub struct Audio {
-    output: Output,
-    tones: Vec<(CueKind, AudioBuffer)>,
+    output: Rc<Output>,
     level: Cell<f32>,
     changed: Rc<dyn Fn(AudioState)>,
     blended: Blended,
@@ -61,8 +57,8 @@ impl Audio {
         let changed: Rc<dyn Fn(AudioState)> = Rc::new(changed);
         // Before the sound itself: phones go by what is declared when it begins.
         let blended = Blended::new(blend);
-        let output = Output::open(&changed)?;
-        Ok(Self { output, tones: Vec::new(), level: Cell::new(1.0), changed, blended })
+        let output = output(&changed)?;
+        Ok(Self { output, level: Cell::new(1.0), changed, blended })
     }
 
     /// Whether tones can be heard now.
@@ -105,9 +101,8 @@ impl Audio {
     /// any more: the caller schedules anew, once the state is told. Where the browser gives no
     /// other output, the old one stays.
     pub fn revive(&mut self) {
-        if let Ok(output) = Output::open(&self.changed) {
+        if let Ok(output) = output(&self.changed) {
             self.output = output;
-            self.tones.clear();
             self.set_volume(self.level.get());
             self.wake();
         }
@@ -117,115 +112,39 @@ impl Audio {
     pub fn set_volume(&self, level: f32) {
         let level = if level.is_finite() { level.clamp(0.0, 1.0) } else { 1.0 };
         self.level.set(level);
-        self.output.volume.gain().set_value(level);
+        self.output.set_volume(level);
     }
 
     /// Sounds these cues at their times instead of all that waited, where it is `now` in the
-    /// time that they are due in. How many were taken.
+    /// time that they are due in. How many were taken. All of them wait on the audio clock at once,
+    /// but for what only keeps the pace: of that no more than comes next, in the order given.
     pub fn schedule(&mut self, now: Millis, cues: &[Cue]) -> usize {
         self.silence();
         let origin = self.output.now();
         let in_time = cues.iter().filter(|cue| cue.due + Self::TOO_LATE >= now);
-        let mut taken = 0;
-        for cue in in_time {
+        let taken = in_time.filter(|cue| {
             let when = origin + (cue.due - now).as_seconds().max(0.0);
-            if let Some(sound) = self.sound(cue.kind, when) {
-                self.output.waiting.borrow_mut().push(sound);
-                taken += 1;
-            }
-        }
+            self.output.add(cue.kind, when)
+        });
+        let taken = taken.count();
+        self.output.tidy();
         taken
     }
 
     /// Sounds one cue at once, beside all that waits.
     pub fn play(&mut self, kind: CueKind) -> bool {
-        let now = self.output.now();
-        self.sound(kind, now).is_some()
+        self.output.play(kind)
     }
 
     /// Takes back all that waits.
     pub fn silence(&mut self) {
         self.output.silence();
     }
-
-    fn sound(&mut self, kind: CueKind, when: f64) -> Option<Sound> {
-        let buffer = self.tone(kind)?;
-        let source = self.output.context.create_buffer_source().ok()?;
-        source.set_buffer(Some(&buffer));
-        source.connect_with_audio_node(&self.output.volume).ok()?;
-        source.start_with_when(when).ok()?;
-        Some(Sound { source, over: when + buffer.duration() })
-    }
-
-    /// The samples of a cue, rendered when they are first needed.
-    fn tone(&mut self, kind: CueKind) -> Option<AudioBuffer> {
-        if let Some((_, buffer)) = self.tones.iter().find(|(known, _)| *known == kind) {
-            return Some(buffer.clone());
-        }
-        let samples = tone::samples(kind);
-        let length = u32::try_from(samples.len()).ok()?;
-        let buffer = self.output.context.create_buffer(1, length, tone::RATE).ok()?;
-        buffer.copy_to_channel(&samples, 0).ok()?;
-        self.tones.push((kind, buffer.clone()));
-        Some(buffer)
-    }
 }
 
-/// One audio context, and what waits on its clock.
-struct Output {
-    context: AudioContext,
-    volume: GainNode,
-    waiting: RefCell<Vec<Sound>>,
-    changed: Option<Listener>,
-}
-
-struct Sound {
-    source: AudioBufferSourceNode,
-    /// When it has died away, in seconds of the audio clock.
-    over: f64,
-}
-
-impl Output {
-    fn open(changed: &Rc<dyn Fn(AudioState)>) -> Result<Self, AudioError> {
-        let context = AudioContext::new().map_err(|_| AudioError::Missing)?;
-        let volume = context.create_gain().map_err(|_| AudioError::Missing)?;
-        volume.connect_with_audio_node(&context.destination()).map_err(|_| AudioError::Missing)?;
-        let (watched, changed) = (context.clone(), Rc::clone(changed));
-        let listener = Listener::new(&context, "statechange", move |_| changed(state(&watched)));
-        Ok(Self { context, volume, waiting: RefCell::default(), changed: Some(listener) })
-    }
-
-    fn now(&self) -> f64 {
-        self.context.current_time()
-    }
-
-    /// Lets go of what has sounded.
-    fn tidy(&self) {
-        let now = self.now();
-        self.waiting.borrow_mut().retain(|sound| sound.over >= now);
-    }
-
-    fn silence(&self) {
-        for sound in self.waiting.take() {
-            let source: &web_sys::AudioScheduledSourceNode = &sound.source;
-            // One that has sounded already cannot be stopped, nor need be.
-            let _over = source.stop();
-        }
-    }
-}
-
-impl Drop for Output {
-    fn drop(&mut self) {
-        // First, or its own end would be told.
-        self.changed = None;
-        self.silence();
-        if let Ok(promise) = self.context.close() {
-            spawn_local(async move {
-                // One that is closed already says so, which tells nothing new.
-                let _told_nothing = JsFuture::from(promise).await;
-            });
-        }
-    }
+fn output(changed: &Rc<dyn Fn(AudioState)>) -> Result<Rc<Output>, AudioError> {
+    let changed = Rc::clone(changed);
+    Output::open(move |context| changed(state(context)))
 }
 
 /// The state by its name: one browser knows more names than the bindings do.

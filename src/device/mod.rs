@@ -14,6 +14,7 @@ pub mod listener;
 pub mod media_session;
 pub mod motion;
 mod named;
+mod output;
 pub mod page;
 pub mod sight;
 mod silence;
