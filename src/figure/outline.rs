@@ -56,6 +56,15 @@ const SAME: f32 = 1e-3;
 /// Turns smaller than this, in quarter-circles, are taken as none.
 const NO_TURN: f32 = 1e-4;
 
+/// The corners of the box round circles: the low ones and the high ones.
+#[must_use]
+pub fn reach(circles: impl IntoIterator<Item = Circle>) -> [Vec2; 2] {
+    let (low, high) = (Vec2::INFINITY, Vec2::NEG_INFINITY);
+    circles.into_iter().fold([low, high], |[low, high], Circle { centre, radius }| {
+        [low.min(centre - radius), high.max(centre + radius)]
+    })
+}
+
 /// The convex hull of circles: arcs joined by tangents, clockwise (y down).
 ///
 /// One circle gives one arc from a direction round to the same direction. No circle gives none.
@@ -69,6 +78,7 @@ pub fn hull(circles: &[Circle]) -> Vec<Arc> {
 /// Room to find hulls in, kept from one to the next.
 #[derive(Debug, Clone, Default)]
 pub struct Hull {
+    taken: Vec<Circle>,
     circles: Vec<Circle>,
     arcs: Vec<Arc>,
 }
@@ -76,8 +86,21 @@ pub struct Hull {
 impl Hull {
     /// The convex hull of these circles, as [`hull`] finds it.
     pub fn of(&mut self, circles: impl IntoIterator<Item = Circle>) -> &[Arc] {
-        let Self { circles: kept, arcs } = self;
-        outermost(circles, kept);
+        self.take(circles);
+        self.wrap()
+    }
+
+    /// Takes the circles to be wrapped next, and tells the [`reach`] of them.
+    pub fn take(&mut self, circles: impl IntoIterator<Item = Circle>) -> [Vec2; 2] {
+        self.taken.clear();
+        self.taken.extend(circles);
+        reach(self.taken.iter().copied())
+    }
+
+    /// The convex hull of the circles that were taken last.
+    pub fn wrap(&mut self) -> &[Arc] {
+        let Self { taken, circles: kept, arcs } = self;
+        outermost(taken, kept);
         arcs.clear();
         // The leftmost point of all lies on the hull.
         let reach = |circle: &Circle| circle.radius - circle.centre.x;
@@ -112,30 +135,28 @@ fn next_tangent(circles: &[Circle], on: Circle, from: Vec2) -> Option<(Circle, V
     let mut best: Option<(Circle, Vec2, f32, f32)> = None;
     for &other in circles {
         let apart = other.centre - on.centre;
-        let distance = apart.length();
-        if distance <= f32::EPSILON {
+        let fall = on.radius - other.radius;
+        // How long the tangent is, squared.
+        let length = apart.length_squared() - fall * fall;
+        if length <= f32::EPSILON {
             continue;
         }
-        let cos = (on.radius - other.radius) / distance;
-        if cos.abs() >= 1.0 {
-            continue;
-        }
-        let sin = (1.0 - cos * cos).sqrt();
-        let along = apart / distance;
-        let to = Vec2::new(along.x * cos + along.y * sin, along.y * cos - along.x * sin);
+        let length = length.sqrt();
+        // As long as the way between the centres, squared.
+        let to = apart * fall - apart.perp() * length;
         let turn = turn_between(from, to);
         // Of several circles on one tangent, the farthest is the next corner.
         let nearer = best.is_none_or(|(_, _, least, far)| {
-            turn < least - NO_TURN || (turn < least + NO_TURN && distance * sin > far)
+            turn < least - NO_TURN || (turn < least + NO_TURN && length > far)
         });
         if nearer {
-            best = Some((other, to, turn, distance * sin));
+            best = Some((other, to, turn, length));
         }
     }
-    best.map(|(circle, to, ..)| (circle, to))
+    best.map(|(circle, to, ..)| (circle, to.normalize_or(from)))
 }
 
-/// A measure of the clockwise turn (y down) between unit vectors, in 0..4, growing with the angle
+/// A measure of the clockwise turn (y down) between directions, in 0..4, growing with the angle
 /// and equal to it at whole quarter-circles.
 fn turn_between(from: Vec2, to: Vec2) -> f32 {
     let (cos, sin) = (from.dot(to), from.perp_dot(to));
@@ -145,15 +166,16 @@ fn turn_between(from: Vec2, to: Vec2) -> f32 {
 }
 
 /// Leaves out circles that lie within another, the smaller of near-duplicates among them.
-fn outermost(circles: impl IntoIterator<Item = Circle>, kept: &mut Vec<Circle>) {
+fn outermost(circles: &[Circle], kept: &mut Vec<Circle>) {
     let within = |inner: &Circle, outer: &Circle| {
-        inner.centre.distance(outer.centre) + inner.radius <= outer.radius + SAME
+        let spare = outer.radius + SAME - inner.radius;
+        spare >= 0.0 && inner.centre.distance_squared(outer.centre) <= spare * spare
     };
     kept.clear();
     for circle in circles {
-        if !kept.iter().any(|other| within(&circle, other)) {
-            kept.retain(|other| !within(other, &circle));
-            kept.push(circle);
+        if !kept.iter().any(|other| within(circle, other)) {
+            kept.retain(|other| !within(other, circle));
+            kept.push(*circle);
         }
     }
 }

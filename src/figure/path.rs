@@ -162,35 +162,43 @@ fn round(value: f32) -> i32 {
 
 /// Appends `value / steps` without trailing zeros or a leading one.
 fn digits(out: &mut String, value: i32, steps: i32) {
+    // From the last digit to the first.
+    let mut text = [0u8; 16];
+    let mut left = text.iter_mut().rev();
+    let mut used = 0;
+    let mut push = |digit: u8| {
+        if let Some(place) = left.next() {
+            *place = digit;
+            used += 1;
+        }
+    };
+    let (mut rest, mut unit) = (value.unsigned_abs(), steps.unsigned_abs());
+    let mut behind = false;
+    while unit > 1 {
+        let digit = (rest % 10) as u8;
+        if digit > 0 || behind {
+            push(b'0' + digit);
+            behind = true;
+        }
+        (rest, unit) = (rest / 10, unit / 10);
+    }
+    if behind {
+        push(b'.');
+    }
+    if rest > 0 || !behind {
+        loop {
+            push(b'0' + (rest % 10) as u8);
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+    }
     if value < 0 {
-        out.push('-');
+        push(b'-');
     }
-    let value = value.unsigned_abs();
-    let steps = steps.unsigned_abs().max(1);
-    let (whole, mut rest) = (value / steps, value % steps);
-    if whole > 0 || rest == 0 {
-        let mut unit = 1;
-        while whole / unit >= 10 {
-            unit *= 10;
-        }
-        while unit > 0 {
-            push_digit(out, whole / unit % 10);
-            unit /= 10;
-        }
-    }
-    if rest > 0 {
-        out.push('.');
-        let mut unit = steps / 10;
-        while rest > 0 && unit > 0 {
-            push_digit(out, rest / unit);
-            rest %= unit;
-            unit /= 10;
-        }
-    }
-}
-
-fn push_digit(out: &mut String, digit: u32) {
-    out.push(char::from_digit(digit, 10).unwrap_or('0'));
+    let text = text.get(text.len() - used..).unwrap_or_default();
+    out.push_str(std::str::from_utf8(text).unwrap_or_default());
 }
 
 /// Appends a number with one decimal, as view boxes and positions are written.

@@ -84,14 +84,9 @@ impl Brush {
         circles: impl IntoIterator<Item = Circle>,
         path: &mut PathWriter,
     ) {
-        let arcs = self.hull.of(circles);
-        let (mut low, mut high) = (Vec2::INFINITY, Vec2::NEG_INFINITY);
-        for Arc { circle, .. } in arcs {
-            low = low.min(circle.centre - circle.radius);
-            high = high.max(circle.centre + circle.radius);
-        }
+        let [low, high] = self.hull.take(circles);
         if sees(self.frame, low, high) {
-            outline::write(arcs, path);
+            outline::write(self.hull.wrap(), path);
         }
     }
 

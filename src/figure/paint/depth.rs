@@ -55,6 +55,11 @@ impl Item {
         item
     }
 
+    /// The corners of the box in which both are; the low ones are not below where there is none.
+    pub(super) fn common(&self, other: &Self) -> [Vec2; 2] {
+        [self.low.max(other.low), self.high.min(other.high)]
+    }
+
     pub(super) fn meets(&self, other: &Self) -> bool {
         self.low.cmplt(other.high).all() && other.low.cmplt(self.high).all()
     }
@@ -73,19 +78,28 @@ pub(super) struct Vote {
 }
 
 /// Compares two things where they overlap, the carrier before what hangs on it by a link. What
-/// lies at their common bend is not counted.
-pub(super) fn vote(a: &Item, b: &Item, spots: &[Spot], link: Option<usize>) -> Vote {
+/// lies at their common bend is not counted. `room` is to work in.
+pub(super) fn vote(
+    a: &Item,
+    b: &Item,
+    spots: &[Spot],
+    link: Option<usize>,
+    room: &mut Vec<Spot>,
+) -> Vote {
     let mut vote = Vote::default();
-    if !a.meets(b) {
-        return vote;
-    }
-    let of = |item: &Item| spots.get(item.spots.clone()).unwrap_or_default();
-    for one in of(a) {
+    let [low, high] = a.common(b);
+    let near = |item: &Item| {
+        let meets = move |spot: &&Spot| {
+            let Circle { centre, radius } = spot.circle;
+            (centre + radius).cmpge(low).all() && (centre - radius).cmple(high).all()
+        };
+        spots.get(item.spots.clone()).unwrap_or_default().iter().filter(meets)
+    };
+    room.clear();
+    room.extend(near(b));
+    for one in near(a) {
         let (centre, radius) = (one.circle.centre, one.circle.radius);
-        if (centre + radius).cmplt(b.low).any() || (centre - radius).cmpgt(b.high).any() {
-            continue;
-        }
-        for other in of(b) {
+        for other in &*room {
             // The whole neck lies within the head's bend.
             let bends = if link == Some(HEAD) { one.bends } else { one.bends & other.bends };
             if link.is_some_and(|link| bends >> link & 1 == 1) {

@@ -14,7 +14,7 @@ use crate::figure::body::{Bead, Body, Cover, Detail, Part, Segment};
 use crate::figure::camera::Camera;
 use crate::figure::hand::{self, Fingers};
 use crate::figure::hem::HEMS;
-use crate::figure::outline::Circle;
+use crate::figure::outline::{self, Circle};
 use crate::figure::rig::Skeleton;
 use crate::figure::scene::posed::Posed;
 
@@ -33,6 +33,16 @@ pub(super) struct Piece {
     pub(super) bare: bool,
     /// Whether it is the tip of the shoulder and nothing below.
     pub(super) tip: bool,
+    /// The corners of the box round its beads in the picture: the low ones and the high ones.
+    reach: [Vec2; 2],
+}
+
+impl Piece {
+    /// Whether a point lies in the box round its beads.
+    pub(super) fn is_round(&self, point: Vec2) -> bool {
+        let [low, high] = self.reach;
+        point.cmpge(low).all() && point.cmple(high).all()
+    }
 }
 
 /// The parts of the body, each bead once.
@@ -47,6 +57,8 @@ pub(super) struct Flesh {
     fills: Vec<Option<usize>>,
     /// Where the beads of each segment begin, and where the last one's end.
     starts: [usize; SEGMENTS + 1],
+    /// The same of the parts.
+    parts: [usize; SEGMENTS + 1],
     made: Made,
     body: Body,
     hand: Vec<Part>,
@@ -72,6 +84,7 @@ impl Flesh {
             beads: Vec::new(),
             fills: Vec::new(),
             starts: [0; SEGMENTS + 1],
+            parts: [0; SEGMENTS + 1],
             made,
             body: Body { parts: Vec::new() },
             hand: Vec::new(),
@@ -93,9 +106,7 @@ impl Flesh {
         self.fills.clear();
         for segment in 0..SEGMENTS {
             let start = self.beads.len();
-            if let Some(place) = self.starts.get_mut(segment) {
-                *place = start;
-            }
+            self.begin(segment);
             for part in parts.iter().filter(|part| index(part.segment) == segment) {
                 let beads = part.beads.iter().map(|bead| self.place(*bead, start)).collect();
                 self.pieces.push(Piece {
@@ -107,6 +118,7 @@ impl Flesh {
                     hem: cut::hem(part),
                     bare: cut::is_bare(part),
                     tip: part.beads.iter().all(|bead| bead.at.y > 133.0),
+                    reach: [Vec2::ZERO; 2],
                 });
             }
             if segment == 0 {
@@ -114,8 +126,16 @@ impl Flesh {
             }
             self.fill(segment);
         }
-        if let Some(end) = self.starts.last_mut() {
-            *end = self.beads.len();
+        self.begin(SEGMENTS);
+    }
+
+    /// The beads and parts of a segment begin.
+    fn begin(&mut self, segment: usize) {
+        let now = [self.beads.len(), self.pieces.len()];
+        for (starts, now) in [&mut self.starts, &mut self.parts].into_iter().zip(now) {
+            if let Some(start) = starts.get_mut(segment) {
+                *start = now;
+            }
         }
     }
 
@@ -137,6 +157,7 @@ impl Flesh {
             hem: Some(Cut { hem: cut::NECK, beyond: 0, rim: u16::MAX, under: 0.0 }),
             bare: false,
             tip: false,
+            reach: [Vec2::ZERO; 2],
         });
     }
 
@@ -196,6 +217,12 @@ impl Flesh {
         at(segment)..at(segment + 1)
     }
 
+    /// The parts of a segment.
+    pub(super) fn of(&self, segment: usize) -> &[Piece] {
+        let at = |index| self.parts.get(index).copied().unwrap_or_default();
+        self.pieces.get(at(segment)..at(segment + 1)).unwrap_or_default()
+    }
+
     /// All beads in a pose, as the camera sees them.
     pub(super) fn pose(
         &mut self,
@@ -225,6 +252,10 @@ impl Flesh {
                     bends: bends(segment, at, skeleton),
                 });
             }
+        }
+        for piece in &mut self.pieces {
+            let own = piece.beads.iter().filter_map(|&bead| spots.get(bead));
+            piece.reach = outline::reach(own.map(|spot| spot.circle));
         }
         self.rims.clear();
         self.rims.extend(HEMS.iter().map(|hem| cut::rim(hem, skeleton, camera)));

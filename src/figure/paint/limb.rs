@@ -44,8 +44,9 @@ impl Canvas {
         for cover in COVERS {
             let Self { flesh, spots, brush, digits, .. } = self;
             let mut path = brush.begin();
-            for piece in &flesh.pieces {
-                if piece.cover == cover && has(piece.segment) && !apart(digits, piece) {
+            let inside = (0..SEGMENTS).filter(|&segment| has(segment));
+            for piece in inside.flat_map(|segment| flesh.of(segment)) {
+                if piece.cover == cover && !apart(digits, piece) {
                     brush.circles(flesh.circles(piece, spots), &mut path);
                 }
             }
@@ -73,18 +74,18 @@ impl Canvas {
     fn find_digits(&mut self, group: u64) {
         let Self { flesh, spots, digits, .. } = self;
         digits.clear();
-        for piece in &flesh.pieces {
-            let counts = piece.digit > 0 && group >> piece.segment & 1 == 1;
+        let inside = (0..SEGMENTS).filter(|segment| group >> segment & 1 == 1);
+        for piece in inside.flat_map(|segment| flesh.of(segment)) {
+            let counts = piece.digit > 0;
             if counts && !digits.iter().any(|digit| digit.is_of(piece)) {
                 let (segment, digit) = (piece.segment, piece.digit);
                 digits.push(Digit { segment, digit, near: 0.0, ahead: 0.0 });
             }
         }
         for digit in digits.iter_mut() {
-            let palm =
-                || flesh.pieces.iter().filter(|p| p.segment == digit.segment && p.digit == 0);
+            let palm = || flesh.of(digit.segment).iter().filter(|piece| piece.digit == 0);
             let (mut near, mut count, mut ahead) = (0.0, 0.0, 0.0);
-            for piece in flesh.pieces.iter().filter(|piece| digit.is_of(piece)) {
+            for piece in flesh.of(digit.segment).iter().filter(|piece| digit.is_of(piece)) {
                 for &bead in &piece.beads {
                     let Some(spot) = spots.get(bead) else { continue };
                     near += spot.near;
@@ -114,7 +115,7 @@ impl Canvas {
         let Self { flesh, spots, brush, digits, .. } = self;
         for digit in digits.iter().filter(|digit| which(digit)) {
             let mut path = brush.begin();
-            for piece in flesh.pieces.iter().filter(|piece| digit.is_of(piece)) {
+            for piece in flesh.of(digit.segment).iter().filter(|piece| digit.is_of(piece)) {
                 brush.circles(flesh.circles(piece, spots), &mut path);
             }
             brush.end(role, path);
@@ -148,7 +149,7 @@ impl Canvas {
             let inner = if index == cut::NECK { 1.0 } else { cut::INNER };
             brush.circles(rim.opening(inner), &mut path);
             if index == cut::NECK {
-                for piece in &flesh.pieces {
+                for piece in flesh.of(segment) {
                     if piece.bare {
                         brush.circles(flesh.circles(piece, spots), &mut path);
                     }
@@ -188,8 +189,8 @@ impl Canvas {
         };
         for cover in COVERS {
             let mut path = brush.begin();
-            for piece in &flesh.pieces {
-                let joins = piece.segment == behind && piece.joins == Some(before);
+            for piece in flesh.of(behind) {
+                let joins = piece.joins == Some(before);
                 if joins && piece.cover == cover && shows(piece) {
                     brush.circles(flesh.circles(piece, spots), &mut path);
                 }

@@ -57,6 +57,8 @@ pub struct Canvas {
     things: Vec<Thing>,
     slabs: Vec<Slab>,
     order: Order,
+    /// Room to compare spots in.
+    room: Vec<Spot>,
     brush: Brush,
     within: Within,
     /// What casts a shadow on the floor, and how wide.
@@ -87,6 +89,7 @@ impl Canvas {
             things: Vec::new(),
             slabs: Vec::new(),
             order: Order::default(),
+            room: Vec::new(),
             brush: Brush::new(),
             within: Within::default(),
             feet: Vec::new(),

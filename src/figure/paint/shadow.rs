@@ -45,9 +45,12 @@ impl Canvas {
         }
         let range: Range<usize> = flesh.range(hand);
         shades.clear();
+        let fall = FALL.normalize();
         for spot in spots.get(range.clone()).unwrap_or_default() {
-            let edge = spot.circle.centre + FALL.normalize() * (spot.circle.radius + RIM);
-            let below = |piece: &Piece| under >> piece.segment & 1 == 1 && piece.digit == 0;
+            let edge = spot.circle.centre + fall * (spot.circle.radius + RIM);
+            let below = |piece: &Piece| {
+                under >> piece.segment & 1 == 1 && piece.digit == 0 && piece.is_round(edge)
+            };
             let pieces = flesh.pieces.iter().filter(|piece| below(piece));
             let low = spot.near - spot.circle.radius;
             let shade = pieces.map(|piece| shade(piece, spots, edge, low)).fold(0.0, f32::max);
@@ -55,8 +58,8 @@ impl Canvas {
         }
         let mut path = brush.begin();
         for digit in 0..DIGITS {
-            let own = |piece: &&Piece| piece.segment == hand && piece.digit == digit;
-            let beads = flesh.pieces.iter().filter(own).flat_map(|piece| &piece.beads);
+            let own = |piece: &&Piece| piece.digit == digit;
+            let beads = flesh.of(hand).iter().filter(own).flat_map(|piece| &piece.beads);
             let circles = beads.filter_map(|&bead| {
                 let shade = *shades.get(bead.checked_sub(range.start)?)?;
                 let Circle { centre, radius } = spots.get(bead)?.circle;

@@ -51,13 +51,17 @@ impl Canvas {
     pub(super) fn sort(&mut self, posed: &Posed) {
         const NOTHING: f32 = 0.02;
         const SURELY: f32 = 1e6;
-        let Self { spots, items, things, order, .. } = self;
+        let Self { spots, items, things, order, room, brush, .. } = self;
         order.clear(items.len());
         let mut folded = 0u64;
         for (b, two) in items.iter().enumerate() {
             for (a, one) in items.iter().enumerate().take(b) {
+                let [low, high] = one.common(two);
+                if low.cmpge(high).any() || !brush.sees(low, high) {
+                    continue;
+                }
                 let link = link(a, b);
-                let vote = vote(one, two, spots, link);
+                let vote = vote(one, two, spots, link, room);
                 if vote.ahead > NOTHING {
                     order.rule(b, a, vote.ahead);
                 } else if vote.ahead < -NOTHING {
