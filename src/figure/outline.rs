@@ -71,36 +71,22 @@ pub fn reach(circles: impl IntoIterator<Item = Circle>) -> [Vec2; 2] {
 #[must_use]
 pub fn hull(circles: &[Circle]) -> Vec<Arc> {
     let mut hull = Hull::default();
-    hull.of(circles.iter().copied());
+    hull.of(circles);
     hull.arcs
 }
 
 /// Room to find hulls in, kept from one to the next.
 #[derive(Debug, Clone, Default)]
 pub struct Hull {
-    taken: Vec<Circle>,
     circles: Vec<Circle>,
     arcs: Vec<Arc>,
 }
 
 impl Hull {
     /// The convex hull of these circles, as [`hull`] finds it.
-    pub fn of(&mut self, circles: impl IntoIterator<Item = Circle>) -> &[Arc] {
-        self.take(circles);
-        self.wrap()
-    }
-
-    /// Takes the circles to be wrapped next, and tells the [`reach`] of them.
-    pub fn take(&mut self, circles: impl IntoIterator<Item = Circle>) -> [Vec2; 2] {
-        self.taken.clear();
-        self.taken.extend(circles);
-        reach(self.taken.iter().copied())
-    }
-
-    /// The convex hull of the circles that were taken last.
-    pub fn wrap(&mut self) -> &[Arc] {
-        let Self { taken, circles: kept, arcs } = self;
-        outermost(taken, kept);
+    pub fn of(&mut self, circles: &[Circle]) -> &[Arc] {
+        let Self { circles: kept, arcs } = self;
+        outermost(circles, kept);
         arcs.clear();
         // The leftmost point of all lies on the hull.
         let reach = |circle: &Circle| circle.radius - circle.centre.x;

@@ -38,6 +38,12 @@ impl PathWriter {
         Self { out: old, ..Self::new(decimals) }
     }
 
+    /// Whether nothing has been written yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.out.is_empty()
+    }
+
     /// The path data written so far.
     #[must_use]
     pub fn finish(self) -> String {

@@ -5,11 +5,18 @@ use crate::figure::outline::{self, Arc, Circle, Hull};
 use crate::figure::path::PathWriter;
 use crate::figure::{Role, Shape};
 
-/// Writes shapes into room that is kept from frame to frame.
+/// Writes shapes into room that is kept from frame to frame. What has not changed since the frame
+/// before is not worked out anew.
 #[derive(Debug)]
 pub(in crate::figure) struct Brush {
     shapes: Vec<Shape>,
+    /// What each shape was made of.
+    made: Vec<Hulls>,
     used: usize,
+    /// What the shape is made of that has begun.
+    wanted: Hulls,
+    /// A text that is no longer needed.
+    room: String,
     hull: Hull,
     decimals: u8,
     /// Left, top, right and bottom of what is seen; what lies outside is left out.
@@ -18,11 +25,52 @@ pub(in crate::figure) struct Brush {
     pub(in crate::figure) camera: Camera,
 }
 
+/// Circles, of which some make a hull each.
+#[derive(Debug, Default, PartialEq)]
+struct Hulls {
+    circles: Vec<Circle>,
+    /// Where each hull's circles end.
+    ends: Vec<usize>,
+    decimals: u8,
+}
+
+impl Hulls {
+    fn clear(&mut self) {
+        self.circles.clear();
+        self.ends.clear();
+    }
+
+    /// Adds a hull, if anything of it lies within the frame.
+    fn add(&mut self, circles: impl IntoIterator<Item = Circle>, frame: Option<[f32; 4]>) {
+        let start = self.circles.len();
+        self.circles.extend(circles);
+        let added = self.circles.get(start..).unwrap_or_default();
+        let [low, high] = outline::reach(added.iter().copied());
+        if sees(frame, low, high) {
+            self.ends.push(self.circles.len());
+        } else {
+            self.circles.truncate(start);
+        }
+    }
+
+    fn write(&self, hull: &mut Hull, path: &mut PathWriter) {
+        let mut start = 0;
+        for &end in &self.ends {
+            let circles = self.circles.get(start..end).unwrap_or_default();
+            outline::write(hull.of(circles), path);
+            start = end;
+        }
+    }
+}
+
 impl Brush {
     pub(super) fn new() -> Self {
         Self {
             shapes: Vec::new(),
+            made: Vec::new(),
             used: 0,
+            wanted: Hulls::default(),
+            room: String::new(),
             hull: Hull::default(),
             decimals: 1,
             frame: None,
@@ -63,39 +111,45 @@ impl Brush {
 
     /// Begins a shape.
     pub(in crate::figure) fn begin(&mut self) -> PathWriter {
-        let room = self.shapes.get_mut(self.used).map(|shape| std::mem::take(&mut shape.path));
-        PathWriter::over(room.unwrap_or_default(), self.decimals)
+        self.wanted.clear();
+        self.wanted.decimals = self.decimals;
+        PathWriter::over(std::mem::take(&mut self.room), self.decimals)
     }
 
     /// Ends a shape; one without any line is not kept.
-    pub(in crate::figure) fn end(&mut self, role: Role, path: PathWriter) {
-        let path = path.finish();
-        let keep = !path.is_empty();
-        match self.shapes.get_mut(self.used) {
-            Some(shape) => *shape = Shape { role, path },
-            None => self.shapes.push(Shape { role, path }),
+    pub(in crate::figure) fn end(&mut self, role: Role, mut path: PathWriter) {
+        let Self { shapes, made, used, wanted, room, hull, .. } = self;
+        if shapes.len() == *used {
+            shapes.push(Shape { role, path: String::new() });
+            made.push(Hulls::default());
         }
-        self.used += usize::from(keep);
+        let (Some(shape), Some(made)) = (shapes.get_mut(*used), made.get_mut(*used)) else {
+            return;
+        };
+        shape.role = role;
+        if path.is_empty() && !wanted.ends.is_empty() && made == wanted {
+            *room = path.finish();
+        } else {
+            wanted.write(hull, &mut path);
+            std::mem::swap(made, wanted);
+            *room = std::mem::replace(&mut shape.path, path.finish());
+        }
+        *used += usize::from(!shape.path.is_empty());
     }
 
-    /// Adds the hull of circles to a shape.
-    pub(in crate::figure) fn circles(
-        &mut self,
-        circles: impl IntoIterator<Item = Circle>,
-        path: &mut PathWriter,
-    ) {
-        let [low, high] = self.hull.take(circles);
-        if sees(self.frame, low, high) {
-            outline::write(self.hull.wrap(), path);
-        }
+    /// Adds the hull of circles to the shape that has begun.
+    pub(in crate::figure) fn circles(&mut self, circles: impl IntoIterator<Item = Circle>) {
+        self.wanted.add(circles, self.frame);
     }
 
-    /// The hull of circles.
+    /// The hull of circles, between two shapes.
     pub(in crate::figure) fn outline(
         &mut self,
         circles: impl IntoIterator<Item = Circle>,
     ) -> &[Arc] {
-        self.hull.of(circles)
+        self.wanted.clear();
+        self.wanted.circles.extend(circles);
+        self.hull.of(&self.wanted.circles)
     }
 
     /// A shape that is the hull of balls.
@@ -104,9 +158,9 @@ impl Brush {
         role: Role,
         balls: impl IntoIterator<Item = (Vec3, f32)>,
     ) {
-        let mut path = self.begin();
+        let path = self.begin();
         let camera = self.camera;
-        self.circles(balls.into_iter().map(|(at, radius)| camera.circle(at, radius)), &mut path);
+        self.circles(balls.into_iter().map(|(at, radius)| camera.circle(at, radius)));
         self.end(role, path);
     }
 

@@ -43,11 +43,11 @@ impl Canvas {
         let apart = |digits: &[Digit], piece: &Piece| digits.iter().any(|digit| digit.is_of(piece));
         for cover in COVERS {
             let Self { flesh, spots, brush, digits, .. } = self;
-            let mut path = brush.begin();
+            let path = brush.begin();
             let inside = (0..SEGMENTS).filter(|&segment| has(segment));
             for piece in inside.flat_map(|segment| flesh.of(segment)) {
                 if piece.cover == cover && !apart(digits, piece) {
-                    brush.circles(flesh.circles(piece, spots), &mut path);
+                    brush.circles(flesh.circles(piece, spots));
                 }
             }
             brush.end(role(cover, far), path);
@@ -114,9 +114,9 @@ impl Canvas {
     fn digits(&mut self, role: Role, which: impl Fn(&Digit) -> bool) {
         let Self { flesh, spots, brush, digits, .. } = self;
         for digit in digits.iter().filter(|digit| which(digit)) {
-            let mut path = brush.begin();
+            let path = brush.begin();
             for piece in flesh.of(digit.segment).iter().filter(|piece| digit.is_of(piece)) {
-                brush.circles(flesh.circles(piece, spots), &mut path);
+                brush.circles(flesh.circles(piece, spots));
             }
             brush.end(role, path);
         }
@@ -125,12 +125,12 @@ impl Canvas {
     /// Covers the roots of fingers that flow into the palm.
     fn knuckles(&mut self, far: bool) {
         let Self { flesh, spots, brush, digits, .. } = self;
-        let mut path = brush.begin();
+        let path = brush.begin();
         for piece in flesh.pieces.iter().filter(|piece| piece.digit == 0) {
             let flows =
                 |digit: &Digit| digit.segment == piece.segment && digit.ahead.abs() <= CROSSED;
             if digits.iter().any(flows) {
-                brush.circles(flesh.circles(piece, spots), &mut path);
+                brush.circles(flesh.circles(piece, spots));
             }
         }
         brush.end(blend_role(Cover::Skin, far), path);
@@ -145,13 +145,13 @@ impl Canvas {
                 continue;
             }
             let waist = segment == 0 && index != cut::NECK;
-            let mut path = brush.begin();
+            let path = brush.begin();
             let inner = if index == cut::NECK { 1.0 } else { cut::INNER };
-            brush.circles(rim.opening(inner), &mut path);
+            brush.circles(rim.opening(inner));
             if index == cut::NECK {
                 for piece in flesh.of(segment) {
                     if piece.bare {
-                        brush.circles(flesh.circles(piece, spots), &mut path);
+                        brush.circles(flesh.circles(piece, spots));
                     }
                 }
             }
@@ -188,11 +188,11 @@ impl Canvas {
             !hidden && !sunk
         };
         for cover in COVERS {
-            let mut path = brush.begin();
+            let path = brush.begin();
             for piece in flesh.of(behind) {
                 let joins = piece.joins == Some(before);
                 if joins && piece.cover == cover && shows(piece) {
-                    brush.circles(flesh.circles(piece, spots), &mut path);
+                    brush.circles(flesh.circles(piece, spots));
                 }
             }
             brush.end(blend_role(cover, far), path);

@@ -56,7 +56,7 @@ impl Canvas {
             let shade = pieces.map(|piece| shade(piece, spots, edge, low)).fold(0.0, f32::max);
             shades.push(shade);
         }
-        let mut path = brush.begin();
+        let path = brush.begin();
         for digit in 0..DIGITS {
             let own = |piece: &&Piece| piece.digit == digit;
             let beads = flesh.of(hand).iter().filter(own).flat_map(|piece| &piece.beads);
@@ -65,7 +65,7 @@ impl Canvas {
                 let Circle { centre, radius } = spots.get(bead)?.circle;
                 (shade > 0.0).then(|| Circle { centre: centre + FALL * shade, radius })
             });
-            brush.circles(circles, &mut path);
+            brush.circles(circles);
         }
         brush.end(Role::Dent, path);
     }

@@ -87,10 +87,10 @@ pub(super) fn paint(prop: &PosedProp, (radius, length): (f32, f32), which: u64, 
     let last = pieces(prop) - 1;
     let total = (last + 1) * PIECE;
     let camera = brush.camera;
-    let mut path = brush.begin();
+    let path = brush.begin();
     for step in (0..total).filter(|step| has(step / PIECE)) {
         let pair = [at(prop, length, step), at(prop, length, step + 1)];
-        brush.circles(pair.map(|at| camera.circle(at, look.radius)), &mut path);
+        brush.circles(pair.map(|at| camera.circle(at, look.radius)));
     }
     let [first, second] = look.ends;
     for (here, end, from, inward) in [(has(0), first, 0, 1), (has(last), second, total, total - 1)]
@@ -102,7 +102,7 @@ pub(super) fn paint(prop: &PosedProp, (radius, length): (f32, f32), which: u64, 
             let radii = [look.radius, look.radius * 0.9, wide];
             for (pair, radii) in tail.windows(2).zip(radii.windows(2)) {
                 let circles = pair.iter().zip(radii).map(|(&at, &r)| camera.circle(at, r));
-                brush.circles(circles, &mut path);
+                brush.circles(circles);
             }
         }
     }
