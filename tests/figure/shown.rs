@@ -130,3 +130,19 @@ fn what_lies_outside_of_the_frame_is_left_out_and_the_rest_stays() {
     }
     assert!(kept < all, "nothing lies outside of any frame");
 }
+
+#[test]
+fn a_frame_is_the_same_whatever_frame_came_before_it() {
+    let mut canvas = Canvas::new();
+    for (place, stage) in stages().step_by(9) {
+        for phase in [0.3, 0.31, 0.311, 0.7] {
+            let sight = stage.sight(phase);
+            canvas.keep_to(Some(sight.frame));
+            let kept = canvas.paint(&sight.posed, &sight.camera(0.0), Detail::Near);
+            let mut fresh = Canvas::new();
+            fresh.keep_to(Some(sight.frame));
+            let fresh = fresh.paint(&sight.posed, &sight.camera(0.0), Detail::Near);
+            assert!(kept == fresh, "{place} at {phase}");
+        }
+    }
+}
