@@ -115,6 +115,15 @@ pub enum Dose {
 }
 
 impl Dose {
+    /// The hard maximum, where there is one.
+    #[must_use]
+    pub const fn limit(self) -> Option<Limit> {
+        match self {
+            Self::Time { most, .. } => most,
+            Self::Times { .. } | Self::Again { .. } => None,
+        }
+    }
+
     /// Length in seconds on one side; zero for [`Dose::Again`], whose time is that of its steps.
     #[must_use]
     pub fn seconds(self) -> f32 {

@@ -17,8 +17,8 @@ pub(super) struct Course {
     pub(super) spent: Vec<Millis>,
     /// How often "too much" was said.
     pub(super) eased: u8,
-    /// How often, on this visit to the segment, the skin was looked at and found fine.
-    pub(super) looked: i64,
+    /// How long something has lain on the body since the skin was last looked at and found fine.
+    pub(super) unseen: Millis,
     /// Whether it stands because nobody answered how the skin is.
     pub(super) unanswered: bool,
 }
@@ -30,6 +30,8 @@ pub(super) struct Ahead {
     pub(super) index: usize,
     pub(super) after: Millis,
     pub(super) until: Millis,
+    /// When the skin is to be looked at, from now; in the past while that is asked.
+    pub(super) look: Option<Millis>,
     /// From here on nothing happens by itself any more.
     pub(super) holds: Option<Millis>,
 }
@@ -48,7 +50,7 @@ impl Course {
             lengths: segments.iter().map(|segment| segment.duration).collect(),
             spent: vec![Millis::ZERO; segments.len()],
             eased: 0,
-            looked: 0,
+            unseen: Millis::ZERO,
             unanswered: false,
         }
     }
@@ -65,22 +67,19 @@ impl Course {
                 return;
             };
             let waits = plan.segments().get(self.index).is_some_and(|segment| segment.waits);
-            let answer = self.next_look(plan).map(|due| due + GRACE - self.into);
+            let answer = self.next_look(plan).map(|due| due + GRACE);
             let until = remaining.min(answer.unwrap_or(remaining)).max(Millis::ZERO);
             let step = if waits { left } else { left.min(until) };
-            self.into += step;
+            self.run(plan, step);
             if waits {
                 return;
-            }
-            if let Some(spent) = self.spent.get_mut(self.index) {
-                *spent += step;
             }
             if left < until {
                 return;
             }
             left -= until;
             let unanswered = self.look(plan).is_some();
-            self.go(self.index.saturating_add(1));
+            self.go(plan, self.index.saturating_add(1));
             if unanswered && self.index < self.lengths.len() {
                 // What lay on the body is to come off, and the session waits for the person.
                 self.status = Status::Paused;
@@ -92,15 +91,30 @@ impl Course {
     /// Time left to answer how the skin is; `None` while nobody asks.
     pub(super) fn look(&self, plan: &Plan) -> Option<Millis> {
         let due = self.next_look(plan)?;
-        (self.into >= due).then(|| (due + GRACE - self.into).max(Millis::ZERO))
+        (due <= Millis::ZERO).then(|| (due + GRACE).max(Millis::ZERO))
     }
 
-    /// Time in the segment at which the next look at the skin is due, answered or not yet; none
-    /// falls due at its very end, where all comes off anyway.
-    pub(super) fn next_look(&self, plan: &Plan) -> Option<Millis> {
+    /// Time until the skin is to be looked at, below zero while that is asked; none falls due at
+    /// the very end of a segment, where all comes off anyway.
+    fn next_look(&self, plan: &Plan) -> Option<Millis> {
         let every = plan.segments().get(self.index)?.looks()?;
-        let due = every.times(self.looked.saturating_add(1), 1);
-        (due < self.into + self.remaining(plan)?).then_some(due)
+        let due = every - self.unseen;
+        (due < self.remaining(plan)?).then_some(due)
+    }
+
+    /// Time goes by in the segment that is on, and does not reach beyond its end.
+    fn run(&mut self, plan: &Plan, step: Millis) {
+        let Some(segment) = plan.segments().get(self.index) else { return };
+        self.into += step;
+        if segment.waits {
+            return;
+        }
+        if let Some(spent) = self.spent.get_mut(self.index) {
+            *spent += step;
+        }
+        if segment.is_on_body() {
+            self.unseen += step;
+        }
     }
 
     /// Time until the segment ends; `None` past the last segment.
@@ -120,18 +134,15 @@ impl Course {
             let from = course.anchor - self.anchor;
             let until = from + remaining;
             let waits = plan.segments().get(course.index).is_some_and(|segment| segment.waits);
-            let answer = course.next_look(plan).map(|due| from + due + GRACE - course.into);
-            let holds = if waits { Some(start) } else { answer.map(|answer| answer.min(until)) };
-            ahead.push(Ahead { index: course.index, after: start, until, holds });
+            let look = course.next_look(plan).map(|due| from + due);
+            let answer = look.map(|look| (look + GRACE).min(until));
+            let holds = if waits { Some(start) } else { answer };
+            ahead.push(Ahead { index: course.index, after: start, until, look, holds });
             start = until;
             // Exactly to the end of this segment, and over it.
-            let index = course.index;
-            course.into += remaining;
+            course.run(plan, remaining);
             course.anchor += remaining;
-            if let Some(spent) = course.spent.get_mut(index) {
-                *spent += remaining;
-            }
-            course.go(index.saturating_add(1));
+            course.go(plan, course.index.saturating_add(1));
         }
         ahead
     }
@@ -184,17 +195,13 @@ impl Course {
                 return Ok(());
             }
             Event::Fine if self.look(plan).is_none() => return Err(Refused::NoCheck),
-            Event::Fine => {
-                let every = plan.segments().get(self.index).and_then(Segment::looks);
-                let every = every.unwrap_or(Millis(1));
-                self.looked = self.into.0.checked_div(every.0).unwrap_or_default();
-            }
-            Event::Next => self.go(self.index.saturating_add(1)),
-            Event::Previous => self.go(self.step_before(plan)),
-            Event::Back if self.has_just_begun(plan) => self.go(self.step_before(plan)),
-            Event::Back => self.go(self.index),
-            Event::Restart => self.go(self.index),
-            Event::Jump(to) if to < self.lengths.len() => self.go(to),
+            Event::Fine => self.unseen = Millis::ZERO,
+            Event::Next => self.go(plan, self.index.saturating_add(1)),
+            Event::Previous => self.go(plan, self.step_before(plan)),
+            Event::Back if self.has_just_begun(plan) => self.go(plan, self.step_before(plan)),
+            Event::Back => self.go(plan, self.index),
+            Event::Restart => self.go(plan, self.index),
+            Event::Jump(to) if to < self.lengths.len() => self.go(plan, to),
             Event::Jump(to) => return Err(Refused::NoSegment(to)),
             Event::AddTime => {
                 let more = self.headroom(plan).ok_or(Refused::Limit)?;
@@ -204,7 +211,7 @@ impl Course {
             }
             Event::TooMuch => self.ease(plan)?,
             Event::End => {
-                self.go(self.lengths.len());
+                self.go(plan, self.lengths.len());
                 self.status = Status::Done(Ending::Stopped);
                 return Ok(());
             }
@@ -215,16 +222,21 @@ impl Course {
         Ok(())
     }
 
-    fn go(&mut self, index: usize) {
+    fn go(&mut self, plan: &Plan, index: usize) {
         self.index = index;
         self.into = Millis::ZERO;
-        self.looked = 0;
         self.unanswered = false;
+        // What goes on lying there has not been looked at; what another step uses is something else.
+        let Some(segment) = plan.segments().get(index).filter(|s| s.kind.is_step()) else { return };
+        // Whoever owes an answer is asked at once, and has the whole time for it.
+        self.unseen = segment.looks().map_or(Millis::ZERO, |every| every.min(self.unseen));
     }
 
     fn resume(&mut self) {
         self.status = Status::Running;
-        self.unanswered = false;
+        if std::mem::take(&mut self.unanswered) {
+            self.unseen = Millis::ZERO;
+        }
     }
 
     /// Whether going back means the step before: nothing of this one is done yet.

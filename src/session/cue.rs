@@ -86,8 +86,7 @@ pub(super) fn cues(plan: &Plan, course: &Course, ticks: bool) -> Vec<Cue> {
     let mut end = Some(Millis::ZERO);
     for ahead in course.ahead(plan) {
         let Some(segment) = plan.segments().get(ahead.index) else { continue };
-        let looked = if ahead.index == course.index { course.looked } else { 0 };
-        let mut own = told(plan, segment, &ahead, looked, ticks);
+        let mut own = told(plan, segment, &ahead, ticks);
         own.retain(|(_, at)| *at >= Millis::ZERO && ahead.holds.is_none_or(|holds| *at <= holds));
         own.sort_by_key(|(_, at)| *at);
         let cue = |(kind, at)| Cue { kind, due: course.anchor + at, segment: ahead.index };
@@ -103,13 +102,7 @@ pub(super) fn cues(plan: &Plan, course: &Course, ticks: bool) -> Vec<Cue> {
 }
 
 /// What is told in a segment, and when, from now.
-fn told(
-    plan: &Plan,
-    segment: &Segment,
-    ahead: &Ahead,
-    looked: i64,
-    ticks: bool,
-) -> Vec<(CueKind, Millis)> {
+fn told(plan: &Plan, segment: &Segment, ahead: &Ahead, ticks: bool) -> Vec<(CueKind, Millis)> {
     let length = ahead.until - ahead.after;
     let mut told = Vec::new();
     if segment.waits || length > Millis::ZERO {
@@ -126,12 +119,9 @@ fn told(
         told.push((CueKind::Two, ahead.until - Millis::seconds(2)));
         told.push((CueKind::One, ahead.until - Millis::seconds(1)));
     }
-    if let Some(every) = segment.looks() {
-        let due = ahead.after + every.times(looked.saturating_add(1), 1);
-        if due < ahead.until {
-            let again = (0..GRACE.0 / AGAIN.0).map(|n| (CueKind::Look, due + AGAIN.times(n, 1)));
-            told.extend(again);
-        }
+    if let Some(look) = ahead.look {
+        let again = 0..GRACE.0 / AGAIN.0;
+        told.extend(again.map(|n| (CueKind::Look, look + AGAIN.times(n, 1))));
     }
     let tempo = plan.step_of(segment).map(|step| step.tempo).filter(|_| segment.kind.is_step());
     if let Some((beat, cycle)) = tempo.and_then(|tempo| beat(tempo, ticks)).zip(segment.cycle) {

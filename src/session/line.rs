@@ -1,6 +1,6 @@
 use super::{
     Kind, Millis, Plan, Status,
-    course::{Ahead, Course},
+    course::{Ahead, Course, GRACE},
     cue::LEAST_FOR_HALFWAY,
 };
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ pub(super) fn lines(plan: &Plan, course: &Course, verbosity: Verbosity) -> Vec<L
     let mut end = Some(Millis::ZERO);
     for ahead in course.ahead(plan) {
         let begin = lines.len();
-        segment(plan, course, &ahead, verbosity, &mut lines);
+        segment(plan, &ahead, verbosity, &mut lines);
         let own = lines.get_mut(begin..).unwrap_or_default();
         own.sort_by_key(|line| (line.due, line.say));
         end = ahead.holds.is_none().then_some(ahead.until);
@@ -92,17 +92,15 @@ pub(super) fn lines(plan: &Plan, course: &Course, verbosity: Verbosity) -> Vec<L
 }
 
 /// What is said in a segment, in times from now.
-fn segment(
-    plan: &Plan,
-    course: &Course,
-    ahead: &Ahead,
-    verbosity: Verbosity,
-    lines: &mut Vec<Line>,
-) {
+fn segment(plan: &Plan, ahead: &Ahead, verbosity: Verbosity, lines: &mut Vec<Line>) {
     let index = ahead.index;
     let Some(segment) = plan.segments().get(index) else { return };
     let full = verbosity == Verbosity::Full;
     let length = ahead.until - ahead.after;
+    // One that has no time left is crossed at once.
+    if length <= Millis::ZERO && !segment.waits {
+        return;
+    }
     // Where the session waits, what is said may take as long as it does.
     let until = if segment.waits { Millis(i64::MAX / 4) } else { ahead.until };
     let mut say = |say, due, until| lines.push(Line { say, due, until });
@@ -139,11 +137,7 @@ fn segment(
     if full && segment.kind.is_step() && length >= LEAST_FOR_NEXT && next.is_some() {
         say(Say::Next(index), ahead.until - BEFORE_END, ahead.until - FRESH);
     }
-    if let Some(every) = segment.looks() {
-        let looked = if index == course.index { course.looked } else { 0 };
-        let due = ahead.after + every.times(looked.saturating_add(1), 1);
-        if due < ahead.until {
-            say(Say::Look(index), due, due + Millis::seconds(60));
-        }
+    if let Some(look) = ahead.look {
+        say(Say::Look(index), look, look + GRACE);
     }
 }

@@ -81,10 +81,7 @@ pub(super) fn played(
         duration: scaled(step.dose, scale),
         cycle: step.tempo.cycle_seconds().map(Millis::from_seconds).filter(|c| c.0 > 0),
         pressure: step.pressure,
-        limit: match step.dose {
-            Dose::Time { most, .. } => most,
-            Dose::Times { .. } | Dose::Again { .. } => None,
-        },
+        limit: step.dose.limit(),
         waits: false,
     }
 }
@@ -101,16 +98,16 @@ fn led(technique: &Technique, segments: Vec<Segment>, options: Options) -> Vec<S
     let mut all: Vec<Segment> = Vec::with_capacity(segments.len() + 1);
     for segment in segments {
         let asks = || technique.steps.get(segment.step).is_some_and(|step| step.settle);
-        let time = match all.last() {
+        let before = all.last();
+        // What lies on the body works on: nothing may wait for the person before it comes off.
+        let wait = options.wait && !before.is_some_and(Segment::is_on_body);
+        let time = match before {
             None => Some(options.first),
             Some(before) if !before.kind.is_step() || !segment.kind.is_step() => None,
-            Some(_) => (options.wait || asks()).then_some(options.between),
+            Some(_) => (wait || asks()).then_some(options.between),
         };
-        all.extend(time.map(|time| lead(Kind::Settle, segment, time)));
-        all.push(segment);
-    }
-    for lead in all.iter_mut().filter(|segment| !segment.kind.is_step()) {
-        lead.waits = options.wait;
+        all.extend(time.map(|time| Segment { waits: wait, ..lead(Kind::Settle, segment, time) }));
+        all.push(Segment { waits: wait && !segment.kind.is_step(), ..segment });
     }
     all
 }

@@ -41,6 +41,11 @@ impl Speaker {
         Some(self.waiting.remove(index))
     }
 
+    /// Something else is being said instead; it ends like a line.
+    pub fn interrupted(&mut self) {
+        self.speaking = true;
+    }
+
     /// What was being said is over, in whatever way.
     pub fn ended(&mut self) {
         self.speaking = false;

@@ -19,3 +19,6 @@ pub const TECHNIQUE: &str = "data-technique";
 /// Set on a live element whose page a link led to: whoever follows a link to the player has
 /// pressed Start.
 pub const START: &str = "data-start";
+
+/// On a link to the player that does not start it: something is to be set up first.
+pub const SETUP: &str = "data-setup";

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::device::{
-    page,
-    storage::{Store, Trouble},
+use crate::{
+    device::{
+        page,
+        storage::{Store, Trouble},
+    },
+    session::{Millis, Options, Scale, SideChoice, Verbosity},
 };
 
 const KEY: &str = "settings";
@@ -47,9 +50,9 @@ pub enum Skin {
     Walnut,
 }
 
-/// Everything that can be set. A field that an older or newer app wrote differently falls back to
-/// its default on its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// Everything that can be set. A field that an older app did not know falls back to its default
+/// on its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// Light or dark.
@@ -60,15 +63,70 @@ pub struct Settings {
     pub skin: Skin,
     /// Whether cues sound.
     pub tones: bool,
+    /// How loud they are, in per cent.
+    pub tone_volume: u8,
+    /// Whether each stroke, circle or press ticks.
+    pub ticks: bool,
+    /// Whether sound goes instead of what other apps play, rather than beside it: then the mute
+    /// switch does not silence it, and the lock screen has its keys.
+    pub owns_sound: bool,
+    /// How much is said.
+    pub speech: Verbosity,
+    /// The name of the voice; the best one on the device where there is none.
+    pub voice: Option<String>,
+    /// How fast it speaks, in per cent.
+    pub voice_rate: u8,
+    /// How loud it is, in per cent.
+    pub voice_volume: u8,
+    /// Whether cues are felt.
+    pub vibration: bool,
+    /// Seconds to get into position before the first step.
+    pub settle_first: u8,
+    /// Seconds to get into position between steps.
+    pub settle_between: u8,
+    /// How long steps last against what the catalogue says.
+    pub scale: Scale,
+    /// Whether every step waits until the person says that they are ready.
+    pub wait: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, contrast: Contrast::System, skin: Skin::Clay, tones: true }
+        Self {
+            theme: Theme::System,
+            contrast: Contrast::System,
+            skin: Skin::Clay,
+            tones: true,
+            tone_volume: 80,
+            ticks: false,
+            owns_sound: false,
+            speech: Verbosity::Full,
+            voice: None,
+            voice_rate: 100,
+            voice_volume: 100,
+            vibration: true,
+            settle_first: 10,
+            settle_between: 5,
+            scale: Scale::default(),
+            wait: false,
+        }
     }
 }
 
 impl Settings {
+    /// How techniques are planned.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let options = Options {
+            first: Millis::seconds(i64::from(self.settle_first)),
+            between: Millis::seconds(i64::from(self.settle_between)),
+            scale: self.scale,
+            sides: SideChoice::Both,
+            wait: self.wait,
+        };
+        options.bounded()
+    }
+
     /// What the app below `base` begins with: what is kept on the device, shown at once. A page
     /// that is prerendered begins with the defaults.
     #[must_use]
@@ -97,13 +155,13 @@ impl Settings {
     ///
     /// # Errors
     /// Why the browser does not let us; they hold all the same until the page is closed.
-    pub fn keep(self, store: &Store) -> Result<(), Trouble> {
+    pub fn keep(&self, store: &Store) -> Result<(), Trouble> {
         // A handful of names and switches always serialises.
-        store.set(KEY, &serde_json::to_string(&self).unwrap_or_default())
+        store.set(KEY, &serde_json::to_string(self).unwrap_or_default())
     }
 
     /// Let the page's style follow: attributes on the root element, read by the tokens.
-    pub fn show(self) {
+    pub fn show(&self) {
         page::set_root_attribute(
             "data-theme",
             match self.theme {
@@ -137,7 +195,8 @@ pub fn change(
     change: impl FnOnce(&mut Settings),
 ) -> Option<Trouble> {
     settings.update(change);
-    let now = settings.get_untracked();
-    now.show();
-    now.keep(store).err()
+    settings.with_untracked(|now| {
+        now.show();
+        now.keep(store).err()
+    })
 }

@@ -107,10 +107,44 @@ fn the_skin_is_to_be_looked_at_every_five_minutes() {
     assert_eq!(session.at(S(330)).remaining, S(400), "the heat goes on meanwhile");
     session.record(Event::Fine, S(330)).unwrap();
     assert_eq!(session.at(S(330)).look, None);
-    assert_eq!(session.at(S(610)).look, Some(S(60)), "and again five minutes later");
-    session.record(Event::Fine, S(620)).unwrap();
+    assert_eq!(session.at(S(630)).look, Some(S(60)), "and again five minutes later");
+    session.record(Event::Fine, S(640)).unwrap();
     let rest = session.at(S(730));
     assert_eq!((rest.index, rest.status), (2, Status::Running));
+}
+
+#[test]
+fn one_soak_in_two_steps_is_looked_at_as_one() {
+    let steps = vec![
+        step(Motion::Hold, heat(60, 120), Sides::None),
+        step(Motion::Circle, heat(600, 780), Sides::None),
+        step(Motion::Rest, time(30), Sides::None),
+    ];
+    let session = started(technique(steps), Options::default());
+    assert_eq!((session.at(S(309)).look, session.at(S(310)).look), (None, Some(S(60))));
+}
+
+#[test]
+fn nothing_waits_before_what_lies_on_the_body_has_come_off() {
+    let steps = vec![
+        step(Motion::Hold, heat(60, 120), Sides::None),
+        Step { settle: true, ..step(Motion::Rest, time(30), Sides::None) },
+        step(Motion::Hold, time(30), Sides::None),
+    ];
+    let options = Options { wait: true, ..Options::default() };
+    let plan = Plan::of(technique(steps), options);
+    let rows: Vec<_> = plan.segments().iter().map(|s| (s.step, s.kind, s.waits)).collect();
+    assert_eq!(
+        rows,
+        [
+            (0, Kind::Settle, true),
+            (0, Kind::Work, false),
+            (1, Kind::Settle, false),
+            (1, Kind::Rest, false),
+            (2, Kind::Settle, true),
+            (2, Kind::Work, false),
+        ]
+    );
 }
 
 #[test]

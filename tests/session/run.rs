@@ -286,7 +286,9 @@ proptest! {
 
     #[test]
     fn an_undisturbed_session_takes_just_its_plan(mut session in any_session()) {
-        prop_assume!(!can_hold(&session));
+        if can_hold(&session) {
+            return Ok(());
+        }
         session.record(Event::Start, S(0)).unwrap();
         let whole = session.plan().duration();
         prop_assert_eq!(session.at(S(0)).whole_remaining, whole);

@@ -148,7 +148,7 @@ proptest! {
             let there = session.at(line.due);
             match line.say {
                 Say::Step(index) | Say::Brief(index) | Say::Side(index) | Say::Next(index)
-                | Say::Look(index) => prop_assert_eq!(there.index, index),
+                | Say::Look(index) => prop_assert_eq!(there.index, index, "{:?} at {:?}", line, now),
                 Say::Wait => prop_assert!(there.waits()),
                 Say::Done => prop_assert!(there.is_done()),
                 Say::Name | Say::Position => prop_assert_eq!(there.index, 0),

@@ -1,6 +1,6 @@
 use crate::{
     device::page::focus_on,
-    session::Event,
+    session::{Event, Kind, Moment},
     ui::{player::Player, words::player as words},
 };
 use leptos::{ev::MouseEvent, prelude::*};
@@ -13,11 +13,21 @@ pub fn Controls(
 ) -> impl IntoView {
     let running = Memo::new(move |_| player.is_running());
     let at_limit = Memo::new(move |_| player.moment.with(|moment| !moment.can_add));
-    let face = move || {
-        if running.get() { (words::PAUSE, icon::PAUSE) } else { (words::RESUME, icon::PLAY) }
+    let waits = Memo::new(move |_| player.moment.with(Moment::waits));
+    let presses = Memo::new(move |_| {
+        player.moment.with(|moment| {
+            let works = moment.segment.is_some_and(|segment| segment.kind == Kind::Work);
+            works && moment.pressure.get() > 0
+        })
+    });
+    let face = move || match (running.get(), waits.get()) {
+        (true, true) => (words::READY, icon::PLAY),
+        (true, false) => (words::PAUSE, icon::PAUSE),
+        (false, _) => (words::RESUME, icon::PLAY),
     };
     let press = move |what: Press| match what {
         Press::Toggle => player.toggle(),
+        Press::Ease => player.ease(),
         Press::End => player.ask_end(),
         Press::Event(event) => player.act(event),
     };
@@ -29,7 +39,11 @@ pub fn Controls(
                 type="button"
                 class:toggle=toggles
                 data-key=toggles.then_some("toggle")
-                disabled=move || what == Press::Event(Event::AddTime) && at_limit.get()
+                disabled=move || match what {
+                    Press::Event(Event::AddTime) => at_limit.get(),
+                    Press::Ease => !presses.get(),
+                    _ => false,
+                }
                 on:click=move |_| press(what)
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -58,16 +72,18 @@ pub fn Controls(
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Press {
     Toggle,
+    Ease,
     End,
     Event(Event),
 }
 
 /// What the buttons do, their names and pictures, in order.
-const BUTTONS: [(Press, &str, &str); 6] = [
+const BUTTONS: [(Press, &str, &str); 7] = [
     (Press::Event(Event::Previous), words::PREVIOUS, icon::PREVIOUS),
     (Press::Toggle, words::PAUSE, icon::PAUSE),
     (Press::Event(Event::Next), words::NEXT, icon::NEXT),
     (Press::Event(Event::Restart), words::RESTART, icon::RESTART),
+    (Press::Ease, words::TOO_MUCH, icon::EASE),
     (Press::Event(Event::AddTime), words::ADD, icon::ADD),
     (Press::End, words::END, icon::END),
 ];
@@ -80,5 +96,6 @@ mod icon {
     pub(super) const NEXT: &str = "M6 6v12l9-6zM16 6h2v12h-2z";
     pub(super) const RESTART: &str = "M12 5V2L7 6l5 4V7a5 5 0 1 1-5 5H5a7 7 0 1 0 7-7z";
     pub(super) const ADD: &str = "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z";
+    pub(super) const EASE: &str = "M11 3h2v11l4-4 1.4 1.4L12 18l-6.4-6.6L7 10l4 4zM5 19h14v2H5z";
     pub(super) const END: &str = "M6 6h12v12H6z";
 }

@@ -1,3 +1,4 @@
+use super::rating::Rating;
 use crate::{
     catalogue::Shelf,
     ui::{
@@ -19,6 +20,7 @@ pub fn Finish(
     let technique = player.technique;
     let again = match technique.recovery_hours {
         0 => words::DONE_ANY_TIME.to_owned(),
+        1 => words::DONE_AGAIN_ONE.to_owned(),
         hours => fill(words::DONE_AGAIN, &[("n", &hours.to_string())]),
     };
     let up = match technique.shelf {
@@ -34,7 +36,8 @@ pub fn Finish(
             </button>
         }
     });
-    let lines = [words::DONE_REST, words::DONE_WATER, &again, words::DONE_RELIEF];
+    let lines =
+        [words::DONE_REST, words::DONE_WATER, words::DONE_EXPECT, &again, words::DONE_RELIEF];
     let lines = lines.into_iter().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view();
     view! {
         <div class="player-done">
@@ -43,6 +46,7 @@ pub fn Finish(
             <ul class="done-list">
                 {lines}
             </ul>
+            <Rating player/>
             <div class="done-ways">
                 <a class="button start" href=app.href(up)>{to_place}</a>
                 {take_up}

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod article;
+pub mod ask;
+pub mod choice;
 pub mod controls;
 pub mod dialog;
 #[cfg(feature = "ssr")]
@@ -15,6 +17,7 @@ pub mod meter;
 #[cfg(feature = "ssr")]
 pub mod pictured_steps;
 pub mod playing;
+pub mod rating;
 pub mod ready;
 pub mod ring;
 #[cfg(feature = "ssr")]
@@ -22,9 +25,12 @@ pub mod rows;
 pub mod screening;
 pub mod session_notes;
 pub mod session_picture;
+pub mod setup;
+pub mod slide;
 #[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "ssr")]
 pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod step_words;
+pub mod voice_choice;

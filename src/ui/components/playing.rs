@@ -1,5 +1,9 @@
 use super::{
-    controls::Controls, meter::Meter, ring::Ring, session_notes::Notes,
+    ask::{AskLook, AskTab},
+    controls::Controls,
+    meter::Meter,
+    ring::Ring,
+    session_notes::Notes,
     session_picture::SessionPicture,
 };
 use crate::{
@@ -10,7 +14,9 @@ use crate::{
         words::player as words,
     },
 };
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// A session that runs or waits: picture, ring, what to do, what comes next, and the controls.
 #[component]
@@ -20,6 +26,7 @@ pub fn Playing(
 ) -> impl IntoView {
     let index = Memo::new(move |_| player.moment.with(|moment| moment.index));
     let running = Memo::new(move |_| player.is_running());
+    let waits = Memo::new(move |_| player.moment.with(crate::session::Moment::waits));
     let remaining = move || player.moment.with(|moment| moment.remaining);
     let left = move || player.moment.with(|moment| moment.remaining.part_of(moment.length()));
     let heard = move || {
@@ -30,16 +37,33 @@ pub fn Playing(
         }
     };
     let paused = move || (!running.get()).then_some(words::PAUSED);
+    // What lies over the picture answers for itself, also where its answer took it away.
+    let tapped = move |event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let own = |target: &Element| {
+            !target.is_connected()
+                || target.closest("button, .player-ask").is_ok_and(|found| found.is_some())
+        };
+        if !target.as_ref().is_some_and(own) {
+            player.toggle();
+        }
+    };
     view! {
-        <div class="playing" class:is-paused=move || !running.get()>
-            <div class="player-picture" on:click=move |_| player.toggle()>
+        <div
+            class="playing"
+            class:is-paused=move || !running.get()
+            class:is-far=move || player.far.get()
+        >
+            <div class="player-picture" on:click=tapped>
                 <SessionPicture player/>
                 <div class="player-over">
                     <p class="paused-mark" aria-hidden="true">{paused}</p>
                     <Notes player/>
                 </div>
+                <AskLook player/>
+                <AskTab player/>
             </div>
-            <Ring remaining=Signal::derive(remaining) left=Signal::derive(left)/>
+            <Ring waits remaining=Signal::derive(remaining) left=Signal::derive(left)/>
             <div class="player-words">
                 <h1 class="unseen" tabindex="-1">{player.technique.name}</h1>
                 <Step player index/>

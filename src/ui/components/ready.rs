@@ -1,4 +1,9 @@
-use super::{screening::ScreeningNotice, session_notes::Notes, session_picture::SessionPicture};
+use super::{
+    screening::ScreeningNotice,
+    session_notes::Notes,
+    session_picture::SessionPicture,
+    setup::{Checklist, Setup},
+};
 use crate::ui::{
     app::use_app,
     format::fill,
@@ -17,7 +22,7 @@ pub fn Ready(
     let app = use_app();
     let technique = player.technique;
     let back = fill(words::BACK, &[("name", technique.name)]);
-    let whole = player.plan(|plan| phrase::clock(plan.duration()));
+    let whole = Memo::new(move |_| phrase::clock(player.moment.with(|m| m.whole_remaining)));
     view! {
         <div class="player-ready">
             <nav class="crumbs">
@@ -28,7 +33,7 @@ pub fn Ready(
             </div>
             <div class="player-words">
                 <h1 tabindex="-1">{technique.name}</h1>
-                <p class="quiet">{fill(words::LENGTH, &[("time", &whole)])}</p>
+                <p class="quiet">{move || fill(words::LENGTH, &[("time", &whole.get())])}</p>
                 <p class="player-step">{technique.position}</p>
                 <noscript>
                     <p class="notice">{words::NEEDS_SCRIPT}</p>
@@ -39,6 +44,8 @@ pub fn Ready(
                     <p>{technique.caution}</p>
                 </section>
                 <ScreeningNotice technique/>
+                <Checklist player/>
+                <Setup player/>
             </div>
             <button
                 type="button"

@@ -8,6 +8,9 @@ use leptos::prelude::*;
 /// The time that is left, as a ring that empties around digits that count down.
 #[component]
 pub fn Ring(
+    /// Whether the session waits for the person, so that no time is left to be counted.
+    #[prop(into)]
+    waits: Signal<bool>,
     /// Time left in the segment.
     #[prop(into)]
     remaining: Signal<Millis>,
@@ -17,7 +20,9 @@ pub fn Ring(
 ) -> impl IntoView {
     // From ten minutes on there is one digit more to find room for.
     let long = Memo::new(move |_| remaining.get() > Millis::seconds(599));
-    let digits = Memo::new(move |_| phrase::clock(remaining.get()));
+    let digits = Memo::new(move |_| {
+        if waits.get() { words::READY_MARK.to_owned() } else { phrase::clock(remaining.get()) }
+    });
     // To a thousandth: finer than a pixel, and unchanged frames cost nothing.
     let gone = Memo::new(move |_| ((1.0 - left.get()) * 1000.0).round() as i32);
     let offset = move || {
@@ -39,7 +44,13 @@ pub fn Ring(
                     stroke-dashoffset=offset
                 />
             </svg>
-            <div class="ring-digits" class:is-long=long role="timer" aria-label=words::LEFT_TIME>
+            <div
+                class="ring-digits"
+                class:is-long=long
+                class:is-word=waits
+                role="timer"
+                aria-label=words::LEFT_TIME
+            >
                 {move || digits.get()}
             </div>
         </div>

@@ -1,13 +1,13 @@
 use crate::{
-    device::wake_lock::WakeState,
-    session::{Millis, SnapshotError},
+    device::{speech::SpeechState, wake_lock::WakeState},
+    session::{Millis, SnapshotError, Status},
     ui::{
         format::{self, fill},
         player::{Notice, Player, Sound, phrase},
         words::{player as words, trouble},
     },
 };
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
 
 /// What a person should know about this session: what the device cannot do, and what happened
 /// while they were away. Nothing where all is well.
@@ -16,24 +16,40 @@ pub fn Notes(
     /// The session.
     player: Player,
 ) -> impl IntoView {
+    // What the device cannot do is said at the start and at each pause; then it makes room for the
+    // picture.
+    let at_rest = Memo::new(move |_| {
+        player.moment.with(|moment| moment.index == 0 || moment.status != Status::Running)
+    });
     let notes = move || {
-        let notes =
-            [player.notice.get().map(notice), screen(player.wake.get()), sound(player.sound.get())];
+        let rest = at_rest.get();
+        let notes = [
+            player.notice.get().map(notice),
+            screen(player.wake.get()).filter(|_| rest),
+            sound(player.sound.get()).filter(|_| rest),
+            voice(player.speech.get()).filter(|_| rest),
+        ];
         notes.into_iter().flatten().map(|text| view! { <p>{text}</p> }).collect_view()
     };
-    let left = Memo::new(move |_| {
-        player.notice.with(|notice| matches!(notice, Some(Notice::WelcomeBack(_))))
+    let way = Memo::new(move |_| {
+        player.notice.with(|notice| match notice {
+            Some(Notice::WelcomeBack(_)) => Some(words::FRESH),
+            Some(Notice::Missed(_)) => Some(words::CATCH_UP),
+            _ => None,
+        })
     });
-    let fresh = move |event: MouseEvent| {
-        // It lies on the picture, where a tap would go on.
-        event.stop_propagation();
-        player.fresh();
+    let go = move |_| {
+        if way.get_untracked() == Some(words::CATCH_UP) {
+            player.catch_up();
+        } else {
+            player.fresh();
+        }
     };
     let ways = move || {
-        left.get().then(|| {
+        way.get().map(|way| {
             view! {
-                <button type="button" class="fresh" on:click=fresh>
-                    {words::FRESH}
+                <button type="button" class="fresh" on:click=go>
+                    {way}
                 </button>
             }
         })
@@ -48,11 +64,14 @@ pub fn Notes(
 fn notice(notice: Notice) -> String {
     match notice {
         Notice::WelcomeBack(ago) => fill(words::WELCOME_BACK, &[("ago", &phrase::ago(ago))]),
-        Notice::Slept(by) => {
+        Notice::Missed(by) => {
             // To the nearest second, rather than up as a countdown is.
             let time = phrase::clock(by - Millis(500));
-            fill(words::SLEPT, &[("time", &time)])
+            fill(words::MISSED, &[("time", &time)])
         }
+        Notice::Eased => words::EASED.to_owned(),
+        Notice::OnBody => words::ON_BODY.to_owned(),
+        Notice::TakeOff(stop) => stop.to_owned(),
         Notice::NotKept(why) => fill(words::NOT_KEPT, &[("why", format::trouble(why))]),
         Notice::Damaged(why) => fill(words::DAMAGED, &[("why", damage(&why))]),
     }
@@ -67,6 +86,13 @@ const fn damage(why: &SnapshotError) -> &'static str {
         SnapshotError::Segment(_) | SnapshotError::Event(..) | SnapshotError::Times => {
             trouble::MISFIT
         }
+    }
+}
+
+fn voice(state: SpeechState) -> Option<String> {
+    match state {
+        SpeechState::Ready => None,
+        SpeechState::Missing | SpeechState::Empty => Some(words::SPEECH_MISSING.to_owned()),
     }
 }
 

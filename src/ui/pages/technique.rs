@@ -60,6 +60,9 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
                 <a class="button start" href=app.href(Route::Play(technique))>
                     {words::technique::START}
                 </a>
+                <a class="setup-link" data-setup="" href=app.href(Route::Play(technique))>
+                    {words::technique::SETUP}
+                </a>
             </div>
         </article>
     }

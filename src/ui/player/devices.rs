@@ -1,52 +1,65 @@
 //! The devices a session plays on, and how they follow it.
 
-use super::Player;
+use super::{Player, phrase};
 use crate::{
     device::{
-        audio::{Audio, AudioState, Blend},
-        listener::{Listener, hidden},
+        audio::Audio,
+        clock,
+        heartbeat::Heartbeat,
+        lifecycle,
+        listener::Listener,
+        media_session::{MediaKey, MediaSession},
+        speech::Speech,
+        tab::{Claim, Tab},
         ticker::Ticker,
         wake_lock::WakeLock,
     },
-    session::{Event, Millis},
+    session::{Event, Millis, Status},
 };
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// Whether tones can be heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sound {
-    /// Nothing was to be heard yet.
-    Silent,
-    /// They are off in the settings.
-    Off,
-    /// They sound.
-    On,
-    /// The browser holds them back.
-    Waiting,
-    /// Something else has the sound.
-    Interrupted,
-    /// There is none.
-    Missing,
-}
+/// The page is read from afar when nobody has touched it for so long. Milliseconds.
+const FAR_AFTER: u32 = 5000;
 
 /// What a session holds of the browser; all of it is given back when this is dropped.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Devices {
     ticker: Option<Ticker>,
-    audio: Option<Audio>,
+    heartbeat: Option<Heartbeat>,
+    pub(super) audio: Option<Audio>,
+    /// What the audio clock said last, and how often it has said just that.
+    pub(super) heard: Option<Millis>,
+    pub(super) stuck: u8,
+    pub(super) speech: Option<Speech>,
     wake_lock: Option<WakeLock>,
+    media: Option<MediaSession>,
+    tab: Option<Tab>,
+    far: Option<Timeout>,
     _listeners: Vec<Listener>,
+}
+
+impl std::fmt::Debug for Devices {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Devices").field("ticker", &self.ticker).finish_non_exhaustive()
+    }
 }
 
 impl Player {
     /// Sets up what a session listens to while its page stands.
     pub(super) fn watch(self) {
+        let touched = move |_| self.touched();
         let listeners = [
             Listener::on_document("visibilitychange", move |_| self.seen()),
             Listener::on_window("pagehide", move |_| self.leave()),
+            lifecycle::on_freeze(move || self.froze()),
+            lifecycle::on_resume(move || self.tick()),
+            Listener::on_window("pointerdown", touched),
+            Listener::on_window("pointermove", touched),
             Listener::on_window("keydown", move |event| {
+                self.touched();
                 if let Ok(event) = event.dyn_into::<KeyboardEvent>() {
                     self.key(&event);
                 }
@@ -57,20 +70,9 @@ impl Player {
             wake_lock: Some(WakeLock::new(move |state| {
                 let _gone = self.wake.try_set(state);
             })),
-            audio: None,
             _listeners: listeners.into_iter().flatten().collect(),
+            ..Devices::default()
         });
-    }
-
-    /// The page went out of sight or came back.
-    fn seen(self) {
-        if hidden() {
-            self.leave();
-        } else {
-            self.tick();
-            // Sound that slept with the page is behind: its clock stood still.
-            self.schedule(self.now());
-        }
     }
 
     fn key(self, event: &KeyboardEvent) {
@@ -81,76 +83,150 @@ impl Player {
             return;
         }
         // A button or a link that has the focus answers to these keys itself.
-        let own = target.is_some_and(|target| target.matches("a, button, input").unwrap_or(false));
+        let own = "a, button, input, select, summary";
+        let own = target.is_some_and(|target| target.matches(own).unwrap_or(false));
         match event.key().as_str() {
             " " | "Enter" if !own => self.toggle(),
             "ArrowRight" => self.act(Event::Next),
-            "ArrowLeft" => self.act(Event::Previous),
+            "ArrowLeft" => self.act(Event::Back),
             _ => return,
         }
         event.prevent_default();
     }
 
-    /// Opens the sound, or wakes it. Call it from a tap or a key, or the browser refuses.
-    pub(super) fn open_sound(self) {
-        if !self.app.settings.with_untracked(|settings| settings.tones) {
-            self.sound.set(Sound::Off);
-            return;
+    /// Somebody is at the page.
+    fn touched(self) {
+        let goes = !self.stands();
+        if self.far.try_get_untracked() == Some(true) {
+            self.far.set(false);
         }
-        let heard = self.devices.try_update_value(|devices| {
-            if devices.audio.is_none() {
-                devices.audio = Audio::open(Blend::Mix, move |_| self.sound_changed()).ok();
-            }
-            devices.audio.as_ref().map(|audio| {
-                audio.wake();
-                audio.state()
-            })
+        self.devices.try_update_value(|devices| {
+            devices.far = goes.then(|| {
+                Timeout::new(FAR_AFTER, move || {
+                    let _gone = self.far.try_set(true);
+                })
+            });
         });
-        self.sound.set(sound(heard.flatten()));
     }
 
-    /// The audio clock stood still while it was not running, so all is scheduled anew.
-    fn sound_changed(self) {
-        let state = self.devices.try_with_value(|devices| devices.audio.as_ref().map(Audio::state));
-        if let Some(state) = state {
-            let _gone = self.sound.try_set(sound(state));
-            self.schedule(self.now());
+    /// Asks for the session, which one tab has at a time.
+    pub(super) fn claim(self) {
+        let asked = self.devices.try_with_value(|devices| {
+            devices
+                .tab
+                .as_ref()
+                .is_some_and(|tab| matches!(tab.state(), Claim::Mine | Claim::Asking))
+        });
+        if asked != Some(false) {
+            return;
+        }
+        let name = ["unknot", &self.app.base(), "session"].concat();
+        let tab = Tab::claim(&name, move |claim| self.claimed(claim));
+        let _gone = self.claim.try_set(tab.state());
+        self.devices.try_update_value(|devices| devices.tab = Some(tab));
+    }
+
+    /// Takes the session from the tab that has it, and goes on here.
+    pub fn take_over(self) {
+        self.devices.try_with_value(|devices| {
+            if let Some(tab) = &devices.tab {
+                tab.take_over();
+            }
+        });
+    }
+
+    fn claimed(self, claim: Claim) {
+        let before = self.claim.try_get_untracked();
+        let _gone = self.claim.try_set(claim);
+        match claim {
+            Claim::Taken | Claim::Lost => {
+                if !self.stands() {
+                    self.act(Event::Pause);
+                }
+            }
+            Claim::Mine if matches!(before, Some(Claim::Taken | Claim::Lost)) => {
+                // The other tab may have gone on with it: what it kept last is what counts.
+                let base = self.take_kept(clock::read());
+                self.settled(base, true);
+            }
+            Claim::Mine | Claim::Unknown => self.settled(self.now(), false),
+            Claim::Asking => {}
         }
     }
 
     /// Lets every device follow what lies ahead.
-    pub(super) fn follow(self, now: Millis) {
-        let running = self.moment.with_untracked(|m| m.status == crate::session::Status::Running);
-        self.devices.try_with_value(|devices| {
+    pub(super) fn follow(self, now: Millis, cuts: bool) {
+        let Some(status) = self.moment.try_with_untracked(|moment| moment.status) else { return };
+        let running = status == Status::Running;
+        let has_beat = self.devices.try_with_value(|devices| devices.heartbeat.is_some());
+        let beat = (running && has_beat == Some(false)).then(|| {
+            Heartbeat::new(Millis::seconds(1), move || {
+                self.watch_sound();
+                self.tick();
+            })
+        });
+        self.devices.try_update_value(|devices| {
             if let Some(ticker) = &devices.ticker {
                 ticker.run(running);
             }
             if let Some(lock) = &devices.wake_lock {
                 lock.hold(running);
             }
-        });
-        self.schedule(now);
-    }
-
-    /// Schedules the tones of the rest of the plan from `now`; none where nothing runs. The last
-    /// tone of a session that has just ended is left to sound.
-    fn schedule(self, now: Millis) {
-        let cues =
-            self.session.try_with_value(|session| session.cues(now, false)).unwrap_or_default();
-        let over = self.moment.with_untracked(crate::session::Moment::is_done);
-        self.devices.try_update_value(|devices| {
-            if let (Some(audio), false) = (&mut devices.audio, over && cues.is_empty()) {
-                audio.schedule(now, &cues);
+            if !running {
+                devices.heartbeat = None;
+            } else if beat.is_some() {
+                devices.heartbeat = beat;
             }
         });
+        if running {
+            self.touched_once();
+        } else {
+            let _gone = self.far.try_set(false);
+        }
+        self.schedule(now);
+        self.plan_lines(now, cuts);
+        self.tell_media();
     }
-}
 
-const fn sound(state: Option<AudioState>) -> Sound {
-    match state {
-        Some(AudioState::Running) => Sound::On,
-        Some(AudioState::Suspended) => Sound::Waiting,
-        Some(AudioState::Interrupted) => Sound::Interrupted,
-        Some(AudioState::Closed) | None => Sound::Missing,
+    /// The time to the far view begins with the session, if nobody touches it.
+    fn touched_once(self) {
+        let counts = self.devices.try_with_value(|devices| devices.far.is_some());
+        if counts == Some(false) {
+            self.touched();
+        }
+    }
+
+    /// Tells the lock screen and the keys of headsets what is played.
+    pub(super) fn tell_media(self) {
+        let Some(moment) = self.moment.try_get_untracked() else { return };
+        let begun = !matches!(moment.status, Status::Ready | Status::Done(_));
+        let title = self.session.try_with_value(|s| phrase::titled(s.plan(), moment.index));
+        self.devices.try_update_value(|devices| {
+            if !begun {
+                devices.media = None;
+                return;
+            }
+            if devices.media.is_none() {
+                devices.media = MediaSession::open(move |key| self.media_key(key));
+            }
+            let Some(media) = &devices.media else { return };
+            let goes = moment.status == Status::Running && !moment.waits();
+            let artwork = [&self.app.base(), "icons/icon-512.png"].concat();
+            media.tell(&title.unwrap_or_default(), self.technique.name, &artwork);
+            media.playing(Some(goes));
+            media.position(moment.whole_elapsed + moment.whole_remaining, moment.whole_elapsed);
+        });
+    }
+
+    fn media_key(self, key: MediaKey) {
+        let (status, waits) = self.moment.with_untracked(|moment| (moment.status, moment.waits()));
+        match (key, status) {
+            (MediaKey::Play, Status::Running) if waits => self.act(Event::Next),
+            (MediaKey::Play, Status::Paused) => self.resume(),
+            (MediaKey::Pause | MediaKey::Stop, Status::Running) => self.act(Event::Pause),
+            (MediaKey::Next, _) => self.act(Event::Next),
+            (MediaKey::Previous, _) => self.act(Event::Back),
+            _ => {}
+        }
     }
 }

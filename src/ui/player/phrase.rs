@@ -2,7 +2,7 @@
 
 use crate::{
     catalogue::{Motion, Side},
-    session::{Kind, Millis, Plan, Segment},
+    session::{Kind, Millis, Plan, Say, Segment},
     ui::{format::fill, words::player as words},
 };
 
@@ -72,11 +72,107 @@ pub fn now(plan: &Plan, index: usize) -> &'static str {
     }
 }
 
+/// What a line says, in words; `None` for one that has nothing to add.
+#[must_use]
+pub fn spoken(plan: &Plan, say: Say) -> Option<String> {
+    let technique = plan.technique();
+    let segment = |index: usize| plan.segments().get(index);
+    Some(match say {
+        Say::Name => [technique.name, "."].concat(),
+        Say::Position => technique.position.to_owned(),
+        Say::Step(index) => now(plan, index).to_owned(),
+        Say::Brief(index) => brief(plan, index)?.to_owned(),
+        Say::Wait => words::SAY_WAIT.to_owned(),
+        Say::Side(index) => match (segment(index)?, turns(plan, index)) {
+            // The change of side has named it already.
+            (_, true) => return None,
+            (segment, false) => match segment.side? {
+                Side::Left => words::SAY_LEFT.to_owned(),
+                Side::Right => words::SAY_RIGHT.to_owned(),
+            },
+        },
+        Say::Next(index) => {
+            let next = brief(plan, index.saturating_add(1))?;
+            fill(words::SAY_NEXT, &[("step", next)])
+        }
+        Say::Halfway => words::SAY_HALFWAY.to_owned(),
+        Say::Look(index) => segment(index)?.limit?.kind.care()?.ask.to_owned(),
+        Say::Done => words::SAY_DONE.to_owned(),
+    })
+}
+
+/// What to do, in a few words.
+fn brief(plan: &Plan, index: usize) -> Option<&'static str> {
+    if turns(plan, index) {
+        return Some(now(plan, index));
+    }
+    Some(plan.step_of(plan.segments().get(index)?)?.say)
+}
+
+/// Whether the segment changes sides in the words of the interface, which name the side.
+fn turns(plan: &Plan, index: usize) -> bool {
+    let Some(segment) = plan.segments().get(index) else { return false };
+    let swaps = plan.step_of(segment).is_some_and(|step| step.motion == Motion::Swap);
+    segment.kind == Kind::Switch && !swaps
+}
+
+/// A text as a voice reads it well: what is written short is spelt out.
+#[must_use]
+pub fn voiced(text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut counted = false;
+    for word in text.split(' ') {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        let bare = word.trim_matches(['(', ')', '.', ',', ';', ':']);
+        let unit = UNITS.iter().find(|(short, _)| counted && *short == bare);
+        match unit.and_then(|(short, whole)| Some((word.split_once(short)?, whole))) {
+            Some(((before, after), whole)) => {
+                for part in [before, whole, after] {
+                    said.push_str(part);
+                }
+            }
+            None => said.push_str(&word.replace('–', words::VOICED_TO)),
+        }
+        counted = bare.ends_with(|last: char| last.is_ascii_digit());
+    }
+    said
+}
+
+/// What stands short behind a number, and in whole.
+const UNITS: [(&str, &str); 7] = [
+    ("mm", words::VOICED_MM),
+    ("cm", words::VOICED_CM),
+    ("m", words::VOICED_M),
+    ("in", words::VOICED_IN),
+    ("ft", words::VOICED_FT),
+    ("°C", words::VOICED_C),
+    ("°F", words::VOICED_F),
+];
+
+/// What is going on, in a line: the kind of segment, and the side.
+#[must_use]
+pub fn titled(plan: &Plan, index: usize) -> String {
+    let Some(segment) = plan.segments().get(index) else { return words::DONE.to_owned() };
+    let mut text = heading(plan, segment);
+    if let Some(side) = side(segment) {
+        text.push_str(", ");
+        text.push_str(side);
+    }
+    text
+}
+
 /// What comes after this segment.
 #[must_use]
 pub fn next(plan: &Plan, index: usize) -> &'static str {
     let Some(next) = plan.segments().get(index.saturating_add(1)) else { return words::NEXT_END };
+    let on = plan.segments().get(index);
     match (next.kind, next.side) {
+        // A time to settle says already what it leads to.
+        _ if index > 0 && on.is_some_and(|on| on.kind == Kind::Settle && on.step == next.step) => {
+            words::NEXT_BEGIN
+        }
         (Kind::Switch, Some(Side::Left)) => words::NEXT_LEFT,
         (Kind::Switch, _) => words::NEXT_RIGHT,
         _ => plan.step_of(next).map_or(words::NEXT_READY, |step| step.text),
@@ -86,14 +182,11 @@ pub fn next(plan: &Plan, index: usize) -> &'static str {
 /// All of it in one breath, for those who hear the page.
 #[must_use]
 pub fn announced(plan: &Plan, index: usize) -> String {
-    let Some(segment) = plan.segments().get(index) else { return words::DONE.to_owned() };
-    let mut text = heading(plan, segment);
-    if let Some(side) = side(segment) {
-        text.push_str(", ");
-        text.push_str(side);
+    let mut text = titled(plan, index);
+    if index < plan.segments().len() {
+        text.push_str(". ");
+        text.push_str(now(plan, index));
     }
-    text.push_str(". ");
-    text.push_str(now(plan, index));
     text
 }
 
@@ -102,7 +195,7 @@ mod tests {
     use super::*;
     use crate::{
         catalogue::{Step, techniques},
-        session::Options,
+        session::{Event, Options, Session, Verbosity},
     };
 
     #[test]
@@ -111,6 +204,40 @@ mod tests {
             ["1:05", "0:10", "0:01", "0:00"],
             [64_001, 9_001, 1, 0].map(|t| clock(Millis(t))).each_ref().map(String::as_str)
         );
+    }
+
+    #[test]
+    fn what_is_written_short_is_said_in_whole() {
+        let said = voiced("Water at 37–40 °C (99–104 °F), 8 cm (3 in) deep, in 2 minutes.");
+        assert_eq!(
+            said,
+            "Water at 37 to 40 degrees Celsius (99 to 104 degrees Fahrenheit), 8 centimetres \
+             (3 inches) deep, in 2 minutes."
+        );
+    }
+
+    #[test]
+    fn every_line_of_every_technique_is_words_that_a_voice_can_read() {
+        let options = Options { wait: true, ..Options::default() };
+        for technique in techniques() {
+            for verbosity in [Verbosity::Full, Verbosity::Short] {
+                let mut session = Session::new(Plan::of(technique, options));
+                let mut now = Millis::ZERO;
+                let _begun = session.record(Event::Start, now);
+                while !session.at(now).is_done() {
+                    for line in session.lines(now, verbosity) {
+                        let Some(text) = spoken(session.plan(), line.say) else { continue };
+                        let text = voiced(&text);
+                        let place = technique.address();
+                        assert!(!text.trim().is_empty(), "{place}: {:?} says nothing", line.say);
+                        let odd = ['–', '°', '×', '{', '}'];
+                        assert!(!text.contains(odd), "{place}: {text}");
+                    }
+                    now += Millis::seconds(1);
+                    let _on = session.record(Event::Next, now);
+                }
+            }
+        }
     }
 
     #[test]

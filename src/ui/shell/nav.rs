@@ -118,18 +118,19 @@ impl Shell {
         // All other clicks are the browser's: a new tab, a download, a place on this page.
         if plain
             && !event.default_prevented()
-            && let Some(href) = link(event).and_then(|link| address(self, &link))
+            && let Some(link) = link(event)
+            && let Some(href) = address(self, &link)
         {
             event.prevent_default();
-            self.go(href);
+            self.go(href, !link.has_attribute(calls::SETUP));
         }
     }
 
-    fn go(&'static self, href: String) {
+    fn go(&'static self, href: String, starts: bool) {
         page::remember_scroll();
         page::leave_place("-");
         if page::push(&href) {
-            self.head_for(href, 0.0, true);
+            self.head_for(href, 0.0, starts);
         } else {
             // The browser refuses history (too many entries in a short time): a plain load works.
             page::load(&href);
@@ -137,10 +138,10 @@ impl Shell {
     }
 
     /// Shows the page whose address stands in the bar already.
-    fn head_for(&'static self, path: String, scroll: f64, followed: bool) {
+    fn head_for(&'static self, path: String, scroll: f64, starts: bool) {
         self.heading.replace(path.clone());
         if let Some(document) = self.documents.at_hand(&path) {
-            self.show(&path, &document, scroll, followed);
+            self.show(&path, &document, scroll, starts);
             return;
         }
         // The figure answers at once; the words follow when they are there.
@@ -155,7 +156,7 @@ impl Shell {
                 return;
             }
             match document {
-                Some(document) => self.show(&path, &document, scroll, followed),
+                Some(document) => self.show(&path, &document, scroll, starts),
                 // A plain load of the page says best what is wrong with the network, or that there
                 // is no such page.
                 None => page::load(&path),
@@ -163,7 +164,7 @@ impl Shell {
         });
     }
 
-    fn show(&'static self, path: &str, document: &Document, scroll: f64, followed: bool) {
+    fn show(&'static self, path: &str, document: &Document, scroll: f64, starts: bool) {
         let (from, to) = (self.page(&self.shown.borrow()), self.page(path));
         page::tell(calls::LEAVING);
         let shown = match (from, to) {
@@ -190,7 +191,7 @@ impl Shell {
             return;
         }
         self.shown.replace(path.to_owned());
-        if followed && let Some(live) = page::find(&["[", calls::LIVE, "]"].concat()) {
+        if starts && let Some(live) = page::find(&["[", calls::LIVE, "]"].concat()) {
             // The name is our own and valid.
             let _impossible = live.set_attribute(calls::START, "");
         }

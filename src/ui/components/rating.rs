@@ -1,0 +1,77 @@
+use crate::{
+    device::{clock, storage::Trouble},
+    ui::{
+        app::use_app,
+        format::{self, fill},
+        player::{Player, ratings},
+        words::{player as words, settings as settings_words},
+    },
+};
+use leptos::prelude::*;
+
+/// How it feels now against before, from 0 to 10: two taps, or none.
+#[component]
+pub fn Rating(
+    /// The session, which is over.
+    player: Player,
+) -> impl IntoView {
+    let app = use_app();
+    let (before, after) = (RwSignal::new(None::<u8>), RwSignal::new(None::<u8>));
+    let trouble = RwSignal::new(None::<Trouble>);
+    let wall = clock::read().wall;
+    Effect::new(move |_| {
+        if let (Some(before), Some(after)) = (before.get(), after.get()) {
+            let technique = player.technique.address();
+            let rating = ratings::Rating { technique, wall, before, after };
+            trouble.set(ratings::keep(&app.store(), rating).err());
+        }
+    });
+    let told = move || {
+        if let Some(why) = trouble.get() {
+            return Some(fill(settings_words::NOT_KEPT, &[("why", format::trouble(why))]));
+        }
+        let (before, after) = (before.get()?, after.get()?);
+        let apart = before.abs_diff(after).to_string();
+        Some(match after.cmp(&before) {
+            std::cmp::Ordering::Less => fill(words::RATE_KEPT, &[("n", &apart)]),
+            std::cmp::Ordering::Equal => words::RATE_SAME.to_owned(),
+            std::cmp::Ordering::Greater => fill(words::RATE_MORE, &[("n", &apart)]),
+        })
+    };
+    view! {
+        <section class="rating">
+            <h2>{words::RATE}</h2>
+            <p class="quiet">{words::RATE_ABOUT}</p>
+            <Scale name="before" legend=words::RATE_BEFORE chosen=before/>
+            <Scale name="after" legend=words::RATE_AFTER chosen=after/>
+            <p role="status">{told}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The numbers from 0 to 10, one of which is chosen.
+#[component]
+fn Scale(name: &'static str, legend: &'static str, chosen: RwSignal<Option<u8>>) -> impl IntoView {
+    let numbers = (0..=10_u8).map(|n| {
+        let label = fill(words::RATE_OF, &[("when", legend), ("n", &n.to_string())]);
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name=["rate-", name].concat()
+                    aria-label=label
+                    prop:checked=move || chosen.get() == Some(n)
+                    on:change=move |_| chosen.set(Some(n))
+                />
+                <span aria-hidden="true">{n}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="rate">
+            <legend>{legend}</legend>
+            <div class="rate-numbers">{numbers.collect_view()}</div>
+        </fieldset>
+    }
+}
