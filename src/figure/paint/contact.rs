@@ -48,7 +48,7 @@ impl Canvas {
     pub(super) fn glow(&mut self, glow: &Glow, position: usize) {
         const RINGS: [(Role, f32); 3] =
             [(Role::Glow1, 1.0), (Role::Glow2, 0.7), (Role::Glow3, 0.4)];
-        let radius = glow.radius * (0.55 + 0.45 * glow.strength.clamp(0.0, 1.0));
+        let radius = super::glow::radius(glow);
         let Some(patch) = Patch::new(&self.brush.camera, glow.at, glow.normal, radius) else {
             return;
         };

@@ -3,15 +3,27 @@
 use glam::{Vec2, Vec3};
 
 use super::brush::Brush;
+use super::depth::Spot;
 use crate::figure::angle::sin_cos;
 use crate::figure::camera::Camera;
 use crate::figure::outline::Arc;
 use crate::figure::path::PathWriter;
+use crate::figure::scene::posed::Glow;
 
 /// How many rays make a ring.
 const RAYS: usize = 28;
 /// Seen from the side, a round patch of skin still shows this much of its width.
 const EDGE: f32 = 0.4;
+
+/// How wide a glow is.
+pub(super) fn radius(glow: &Glow) -> f32 {
+    glow.radius * (0.55 + 0.45 * glow.strength.clamp(0.0, 1.0))
+}
+
+/// A glow, as what may move in the picture.
+pub(super) fn spot(glow: &Glow, camera: &Camera) -> Spot {
+    Spot { circle: camera.circle(glow.at, radius(glow)), near: camera.nearness(glow.at), bends: 0 }
+}
 
 /// Outlines, to tell how far a ray runs within any of them.
 #[derive(Debug, Default)]

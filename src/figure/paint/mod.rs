@@ -53,6 +53,8 @@ pub struct Canvas {
     face: face::Face,
     detail: Detail,
     spots: Vec<Spot>,
+    /// Those of the picture painted before this one.
+    before: Vec<Spot>,
     items: Vec<Item>,
     things: Vec<Thing>,
     slabs: Vec<Slab>,
@@ -85,6 +87,7 @@ impl Canvas {
             face: face::Face::default(),
             detail: Detail::Far,
             spots: Vec::new(),
+            before: Vec::new(),
             items: Vec::new(),
             things: Vec::new(),
             slabs: Vec::new(),
@@ -119,11 +122,13 @@ impl Canvas {
         // A tenth of a millimetre is seen only where the picture is a close one.
         let close = detail == Detail::Near && self.brush.width().is_none_or(|width| width < CLOSE);
         self.brush.clear(*camera, if close { 2 } else { 1 });
+        std::mem::swap(&mut self.spots, &mut self.before);
         self.flesh.pose(posed, camera, detail, &mut self.spots);
         self.face.shape(posed);
         self.gather(posed, camera);
         self.sort(posed);
         self.place_glows(&posed.glows);
+        self.spots.extend(posed.glows.iter().map(|glow| glow::spot(glow, camera)));
         room::paint(posed, &mut self.brush);
         self.ground(posed);
         for position in 0..self.order.sequence.len() {
@@ -135,6 +140,20 @@ impl Canvas {
             }
         }
         self.brush.shapes()
+    }
+
+    /// How far something in the picture has gone since the picture painted before, in centimetres;
+    /// infinitely far where that one showed other things.
+    #[must_use]
+    pub fn moved(&self) -> f32 {
+        if self.spots.len() != self.before.len() {
+            return f32::INFINITY;
+        }
+        let gone = self.spots.iter().zip(&self.before).map(|(now, before)| {
+            let wider = (now.circle.radius - before.circle.radius).abs();
+            now.circle.centre.distance_squared(before.circle.centre).max(wider * wider)
+        });
+        gone.fold(0.0, f32::max).sqrt()
     }
 
     /// Soft shadows on the floor.

@@ -17,6 +17,8 @@ struct Path {
     element: Element,
     role: Option<Role>,
     data: String,
+    /// Whether the element has yet to be told of its role and of its data.
+    late: (bool, bool),
 }
 
 impl Painter {
@@ -25,8 +27,8 @@ impl Painter {
         Self { group, paths: Vec::new(), used: 0 }
     }
 
-    /// Shows these shapes, in their order.
-    pub(super) fn paint(&mut self, shapes: &[Shape]) {
+    /// Takes these shapes, in their order, to be shown.
+    pub(super) fn take(&mut self, shapes: &[Shape]) {
         if self.paths.is_empty() {
             self.group.set_inner_html("");
         }
@@ -36,13 +38,18 @@ impl Painter {
                 self.paths.push(path);
             }
             if let Some(path) = self.paths.get_mut(index) {
-                path.show(shape);
+                path.take(Some(shape.role), &shape.path);
             }
         }
         for path in self.paths.get_mut(shapes.len()..self.used).unwrap_or_default() {
-            path.clear();
+            path.take(path.role, "");
         }
         self.used = shapes.len();
+    }
+
+    /// Shows what was taken last.
+    pub(super) fn show(&mut self) {
+        self.paths.iter_mut().for_each(Path::show);
     }
 }
 
@@ -51,25 +58,29 @@ impl Path {
         const SVG: &str = "http://www.w3.org/2000/svg";
         let element = group.owner_document()?.create_element_ns(Some(SVG), "path").ok()?;
         group.append_child(element.unchecked_ref()).ok()?;
-        Some(Self { element, role: None, data: String::new() })
+        Some(Self { element, role: None, data: String::new(), late: (false, false) })
     }
 
-    fn show(&mut self, shape: &Shape) {
-        // The names are valid, so nothing can be refused.
-        if self.role != Some(shape.role) {
-            let _impossible = self.element.set_attribute("class", shape.role.class());
-            self.role = Some(shape.role);
+    fn take(&mut self, role: Option<Role>, data: &str) {
+        if self.role != role {
+            self.role = role;
+            self.late.0 = true;
         }
-        if self.data != shape.path {
-            let _impossible = self.element.set_attribute("d", &shape.path);
-            self.data.clone_from(&shape.path);
-        }
-    }
-
-    fn clear(&mut self) {
-        if !self.data.is_empty() {
-            let _impossible = self.element.set_attribute("d", "");
+        if self.data != data {
             self.data.clear();
+            self.data.push_str(data);
+            self.late.1 = true;
+        }
+    }
+
+    fn show(&mut self) {
+        let (role, data) = std::mem::take(&mut self.late);
+        // The names are valid, so nothing can be refused.
+        if role && let Some(role) = self.role {
+            let _impossible = self.element.set_attribute("class", role.class());
+        }
+        if data {
+            let _impossible = self.element.set_attribute("d", &self.data);
         }
     }
 }

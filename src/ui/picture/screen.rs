@@ -29,6 +29,10 @@ const FADE: u32 = 400;
 /// More than the frame is painted, by this share of it on each side, so that nothing is missing
 /// before the picture's new size is known.
 const SPARE: f32 = 0.12;
+/// Where nothing goes farther than this from frame to frame, in CSS pixels, frames are left out.
+const STEP: f32 = 0.6;
+/// At least one frame of so many is painted.
+const FEWEST: u8 = 3;
 
 thread_local! {
     /// One for all: what it keeps is room, and the parts of the body.
@@ -75,6 +79,8 @@ struct Inner {
     ticker: RefCell<Option<Ticker>>,
     seen: Cell<bool>,
     sized: Cell<bool>,
+    /// For how many frames what was painted last will do.
+    calm: Cell<u8>,
 }
 
 struct State {
@@ -82,8 +88,10 @@ struct State {
     film: Film,
     turn: Turn,
     wanted: Box<dyn FnMut() -> Option<Wanted>>,
-    /// Width by height of the picture, and whether it is a small one.
-    shape: (f32, bool),
+    /// Width by height of the picture, and how wide it is in CSS pixels.
+    shape: (f32, f64),
+    /// How many frames have passed since it was painted.
+    passed: u8,
     view_box: String,
     flipped: bool,
     reduced: bool,
@@ -107,7 +115,8 @@ impl Screen {
                 film: Film::default(),
                 turn: Turn::default(),
                 wanted: Box::new(wanted),
-                shape: (1.0, false),
+                shape: (1.0, 2.0 * SMALL),
+                passed: 1,
                 view_box: String::new(),
                 flipped: group.has_attribute("transform"),
                 reduced: motion::is_reduced(),
@@ -118,6 +127,7 @@ impl Screen {
             ticker: RefCell::new(None),
             seen: Cell::new(true),
             sized: Cell::new(false),
+            calm: Cell::new(0),
         });
         let weak = Rc::downgrade(&inner);
         let tick = move || {
@@ -150,6 +160,12 @@ impl Screen {
     pub fn bell(&self) -> Bell {
         Bell(Rc::downgrade(&self.inner))
     }
+}
+
+/// How many frames may be left out where something goes so many pixels from one to the next.
+fn spare(gone: f32) -> u8 {
+    let calm = |frames: &u8| gone * f32::from(*frames) < STEP;
+    (2..=FEWEST).rev().find(calm).map_or(0, |frames| frames - 1)
 }
 
 fn listeners(inner: &Rc<Inner>) -> Vec<Listener> {
@@ -192,6 +208,7 @@ fn listeners(inner: &Rc<Inner>) -> Vec<Listener> {
 impl Inner {
     /// Looks what there is to show, in the next frame.
     fn wake(&self) {
+        self.calm.set(0);
         if let Ok(ticker) = self.ticker.try_borrow()
             && let Some(ticker) = &*ticker
         {
@@ -200,6 +217,14 @@ impl Inner {
     }
 
     fn tick(&self) {
+        let calm = self.calm.get();
+        if calm > 0 {
+            self.calm.set(calm - 1);
+            if let Ok(mut state) = self.state.try_borrow_mut() {
+                state.painter.show();
+            }
+            return;
+        }
         if self.paint() {
             return;
         }
@@ -230,7 +255,7 @@ impl Inner {
         if !self.sized.replace(true) {
             let place = self.svg.get_bounding_client_rect();
             if place.height() > 0.0 {
-                state.shape = ((place.width() / place.height()) as f32, place.width() < SMALL);
+                state.shape = ((place.width() / place.height()) as f32, place.width());
             }
         }
         let now = now();
@@ -241,28 +266,42 @@ impl Inner {
             self.dissolve();
         }
         let Some(sight) = state.film.sight() else { return false };
-        let (shape, small) = state.shape;
+        let (shape, pixels) = state.shape;
         let frame = widened(sight.frame, shape);
         let [x, y, width, height] = frame;
         let (wide, high) = (width * SPARE, height * SPARE);
-        let detail = if small { Detail::Far } else { Detail::Near };
-        CANVAS.with_borrow_mut(|canvas| {
+        let detail = if pixels < SMALL { Detail::Far } else { Detail::Near };
+        let gone = CANVAS.with_borrow_mut(|canvas| {
             canvas.keep_to(Some([x - wide, y - high, width + 2.0 * wide, height + 2.0 * high]));
             let shapes = canvas.paint(&sight.posed, &sight.camera(turned), detail);
             if wanted.arrows {
                 let shapes = canvas.arrows(&state.film.trails(), width);
-                state.painter.paint(shapes);
+                state.painter.take(shapes);
             } else {
-                state.painter.paint(shapes);
+                state.painter.take(shapes);
             }
+            canvas.moved() * pixels as f32 / width
         });
-        self.put(state, frame, wanted.flipped);
-        wanted.goes || state.film.eases(now) || state.turn.moves(now)
+        let changes = state.film.eases(now) || state.turn.moves(now);
+        let calm = if wanted.goes && cut == Cut::None && !changes {
+            spare(gone / f32::from(state.passed))
+        } else {
+            0
+        };
+        self.calm.set(calm);
+        state.passed = calm + 1;
+        let same = self.put(state, frame, wanted.flipped);
+        // Where there is time, a frame is worked out in one call and shown in the next.
+        if calm == 0 || !same {
+            state.painter.show();
+        }
+        wanted.goes || changes
     }
 
-    /// Puts the painted figure in its frame, on its side.
-    fn put(&self, state: &mut State, frame: [f32; 4], flipped: bool) {
+    /// Puts the painted figure in its frame, on its side; true where it was there before.
+    fn put(&self, state: &mut State, frame: [f32; 4], flipped: bool) -> bool {
         let view = view_box(frame, flipped);
+        let same = view == state.view_box && flipped == state.flipped;
         // The names are valid, so nothing can be refused.
         if view != state.view_box {
             let _impossible = self.svg.set_attribute("viewBox", &view);
@@ -276,6 +315,7 @@ impl Inner {
             };
             state.flipped = flipped;
         }
+        same
     }
 
     /// Lays a copy of the picture as it was over it, which style fades.
