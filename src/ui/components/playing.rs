@@ -28,7 +28,11 @@ pub fn Playing(
     let running = Memo::new(move |_| player.is_running());
     let waits = Memo::new(move |_| player.moment.with(crate::session::Moment::waits));
     let remaining = move || player.moment.with(|moment| moment.remaining);
-    let left = move || player.moment.with(|moment| moment.remaining.part_of(moment.length()));
+    // Nothing runs out while the session waits.
+    let left = move || {
+        let part = player.moment.with(|moment| moment.remaining.part_of(moment.length()));
+        if waits.get() { 1.0 } else { part }
+    };
     let heard = move || {
         if running.get() {
             player.plan(|plan| phrase::announced(plan, index.get()))
