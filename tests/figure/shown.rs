@@ -1,5 +1,7 @@
 //! What is seen of scenes: key poses, reflections, and the way from one scene to the next.
 
+use std::collections::BTreeMap;
+
 use unknot::{
     catalogue,
     figure::{
@@ -145,4 +147,30 @@ fn a_frame_is_the_same_whatever_frame_came_before_it() {
             assert!(kept == fresh, "{place} at {phase}");
         }
     }
+}
+
+#[test]
+fn what_lies_before_what_changes_no_more_than_there_and_back_in_a_round() {
+    const LOOKS: u8 = 24;
+    let mut canvas = Canvas::new();
+    let mut wrong = Vec::new();
+    for (place, stage) in stages() {
+        canvas.keep_to(Some(stage.view()));
+        // For each two things that were seen to overlap: which lay behind, and how often that changed.
+        let mut pairs: BTreeMap<(usize, usize), (usize, u8)> = BTreeMap::new();
+        for look in 0..=LOOKS {
+            let phase = f32::from(look % LOOKS) / f32::from(LOOKS);
+            canvas.paint(&stage.at(phase), &stage.camera(0.0), Detail::Near);
+            for (behind, before) in canvas.layers() {
+                let pair = (behind.min(before), behind.max(before));
+                let (last, swaps) = pairs.entry(pair).or_insert((behind, 0));
+                *swaps += u8::from(*last != behind);
+                *last = behind;
+            }
+        }
+        let most = 2 * stage.turns();
+        let often = pairs.into_iter().filter(|(_, (_, swaps))| *swaps > most);
+        wrong.extend(often.map(|(pair, (_, swaps))| format!("{place}: {pair:?} {swaps} times")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -55,6 +55,20 @@ impl Item {
         item
     }
 
+    /// Whether something of both is at one place, not only in the picture.
+    pub(super) fn touches(&self, other: &Self, all: &[Spot]) -> bool {
+        let of = |item: &Self| all.get(item.spots.clone()).unwrap_or_default();
+        self.meets(other)
+            && of(self).iter().any(|one| {
+                of(other).iter().any(|two| {
+                    let (reach, deep) =
+                        (one.circle.radius + two.circle.radius, one.near - two.near);
+                    let across = one.circle.centre.distance_squared(two.circle.centre);
+                    across + deep * deep < reach * reach
+                })
+            })
+    }
+
     /// The corners of the box in which both are; the low ones are not below where there is none.
     pub(super) fn common(&self, other: &Self) -> [Vec2; 2] {
         [self.low.max(other.low), self.high.min(other.high)]
@@ -75,6 +89,8 @@ pub(super) struct Vote {
     pub(super) ahead: f32,
     /// How much lies clearly before or behind.
     pub(super) apart: f32,
+    /// How much they share in all.
+    pub(super) shared: f32,
 }
 
 /// Compares two things where they overlap, the carrier before what hangs on it by a link. What
@@ -120,6 +136,7 @@ pub(super) fn vote(
                 - other.near
                 - rise(other.circle.radius, apart - middle);
             let share = (to - from) * (to - from);
+            vote.shared += share;
             vote.ahead += share * (ahead / CLEAR).clamp(-1.0, 1.0);
             vote.apart += share * ((ahead.abs() - CLEAR) / CLEAR).clamp(0.0, 1.0);
         }

@@ -5,6 +5,7 @@ use glam::Vec3;
 use super::depth::{Item, MOST, Spot, vote};
 use super::segments::{HEAD, SEGMENTS, parent};
 use super::{Canvas, Thing, link, room};
+use crate::catalogue::Grip;
 use crate::figure::camera::Camera;
 use crate::figure::prop::{self, Layer};
 use crate::figure::scene::posed::Posed;
@@ -12,6 +13,9 @@ use crate::figure::scene::posed::Posed;
 /// Joined segments with more than this clearly before one another keep a line between them.
 /// About square centimetres.
 const FOLDED: f32 = 6.0;
+
+/// Fingers close over what a hand holds, with this weight: it comes out of the fist before and behind.
+const HELD: f32 = 20.0;
 
 /// Upper arms, as a set of segments.
 const UPPER_ARMS: u64 = 1 << 2 | 1 << 3;
@@ -45,6 +49,30 @@ impl Canvas {
             }
             items.push(Item::new(start..spots.len(), spots));
         }
+    }
+
+    /// What was painted before what, where the two are seen to share more than a few square
+    /// centimetres: their places in the list of all that is sorted, what is behind first. For those
+    /// who check pictures.
+    #[must_use]
+    pub fn layers(&self) -> Vec<(usize, usize)> {
+        const SEEN: f32 = 8.0;
+        let mut room = Vec::new();
+        let mut layers = Vec::new();
+        for (b, two) in self.items.iter().enumerate() {
+            for (a, one) in self.items.iter().enumerate().take(b) {
+                let [low, high] = one.common(two);
+                if low.cmpge(high).any() || !self.brush.sees(low, high) {
+                    continue;
+                }
+                let vote = vote(one, two, &self.spots, link(a, b), &mut room);
+                let (of_a, of_b) = (self.position(a), self.position(b));
+                if vote.shared > SEEN && of_a != of_b {
+                    layers.push(if of_a < of_b { (a, b) } else { (b, a) });
+                }
+            }
+        }
+        layers
     }
 
     /// Finds the order in which all is painted.
@@ -84,6 +112,16 @@ impl Canvas {
                     Layer::Under if leg => order.rule(index, segment, SURELY),
                     Layer::Over if leg => order.rule(segment, index, SURELY),
                     _ => {}
+                }
+            }
+        }
+        for (hand, (grip, _)) in (6..8).zip(posed.grips) {
+            for (index, thing) in (SEGMENTS..).zip(&*things) {
+                let Thing::Prop(prop, _) = thing else { continue };
+                let strip = posed.props.get(*prop).is_some_and(prop::is_strip);
+                let (Some(one), Some(two)) = (items.get(hand), items.get(index)) else { continue };
+                if strip && grip == Grip::Hold && one.touches(two, spots) {
+                    order.rule(index, hand, HELD);
                 }
             }
         }

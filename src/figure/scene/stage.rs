@@ -116,6 +116,12 @@ impl Stage {
         self.seconds
     }
 
+    /// How often what is done is done in the loop.
+    #[must_use]
+    pub fn turns(&self) -> u8 {
+        self.scene.turns.max(1)
+    }
+
     /// From where it is seen, turned on by so many degrees by the person who looks.
     #[must_use]
     pub fn camera(&self, turned: f32) -> Camera {
@@ -131,7 +137,7 @@ impl Stage {
     /// The scene at a phase of its loop, 0 to 1.
     #[must_use]
     pub fn at(&self, phase: f32) -> Posed {
-        let phase = Phase::new(phase, self.scene.turns.max(1));
+        let phase = Phase::new(phase, self.turns());
         let body = self.body(phase, 1.0, &self.things);
         let grip = |side| {
             let arm = self.arms.iter().find(|arm| arm.side == side);
@@ -164,7 +170,7 @@ impl Stage {
     /// right hand, left and right foot.
     #[must_use]
     pub fn short(&self, phase: f32) -> [f32; 4] {
-        self.body(Phase::new(phase, self.scene.turns.max(1)), 1.0, &self.things).short
+        self.body(Phase::new(phase, self.turns()), 1.0, &self.things).short
     }
 
     pub(super) fn pressure(&self) -> u8 {
