@@ -7,6 +7,7 @@ use super::{
     session_picture::SessionPicture,
 };
 use crate::{
+    catalogue::Tempo,
     session::Segment,
     ui::{
         format::{self, fill},
@@ -102,10 +103,19 @@ fn Step(player: Player, index: Memo<usize>) -> impl IntoView {
     };
     let now = move || player.plan(|plan| phrase::now(plan, index.get()));
     let next = move || player.plan(|plan| phrase::next(plan, index.get()));
+    // The same phase that moves the picture and times the tones.
+    let breath = Memo::new(move |_| {
+        let segment = segment()?;
+        let step = player.plan(|plan| plan.step_of(&segment)).filter(|_| segment.kind.is_step())?;
+        let Tempo::Breath { inhale, exhale } = step.tempo else { return None };
+        let into = player.moment.with(|moment| moment.phase) * (inhale + exhale);
+        Some(if into < inhale { words::INHALE } else { words::EXHALE })
+    });
     let whole = Memo::new(move |_| phrase::clock(player.moment.with(|m| m.whole_remaining)));
     let in_all = move || fill(words::IN_ALL, &[("time", &whole.get())]);
     view! {
         <p class="player-kind">{heading} <span class="player-all">{in_all}</span></p>
+        <p class="pacer" aria-hidden="true">{breath}</p>
         <p class="player-step" aria-current="step">{now}</p>
         <div class="player-facts">{facts}</div>
         <p class="player-next"><strong>{words::NEXT_IS}</strong> " " {next}</p>

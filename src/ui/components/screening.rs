@@ -6,7 +6,7 @@ use crate::{
         app::use_app,
         format::{self, fill},
         screening::{self, Answers},
-        words::screening as words,
+        words::{screening as words, settings as settings_words},
     },
 };
 use leptos::prelude::*;
@@ -20,15 +20,32 @@ pub fn ScreeningDialog(
     /// Called once the answers are given.
     #[prop(into)]
     done: Callback<()>,
+    /// Lets a tone and a few words be heard, before a session that is led by them.
+    #[prop(optional, into)]
+    test: Option<Callback<()>>,
 ) -> impl IntoView {
     view! {
         <Dialog open labelled_by="screening-title">
             <h2 id="screening-title">{words::TITLE}</h2>
             <p class="dialog-lead">{words::LEAD}</p>
+            {test.map(|test| view! { <TestSound test/> })}
             <Questions open done/>
         </Dialog>
     }
     .into_any()
+}
+
+/// A way to hear, before the first start, what the session will sound like.
+#[component]
+fn TestSound(test: Callback<()>) -> impl IntoView {
+    view! {
+        <p class="test-sound">
+            <span>{words::SOUND}</span>
+            <button type="button" class="button quiet-button" on:click=move |_| test.run(())>
+                {settings_words::TEST}
+            </button>
+        </p>
+    }
 }
 
 /// The questions with what was answered before, and the ways out.

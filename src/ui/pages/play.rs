@@ -40,7 +40,11 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
     view! {
         <article class="player">
             {shown}
-            <ScreeningDialog open=player.asking done=move |()| player.answered()/>
+            <ScreeningDialog
+                open=player.asking
+                done=move |()| player.answered()
+                test=move |()| player.test_sound()
+            />
             <AskEnd player/>
         </article>
     }

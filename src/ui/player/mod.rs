@@ -279,7 +279,10 @@ impl Player {
 
     /// Asks whether to end; meanwhile the session waits.
     pub fn ask_end(self) {
-        self.act(Event::Pause);
+        let on_body = |moment: &Moment| moment.segment.is_some_and(|segment| segment.is_on_body());
+        if !self.moment.with_untracked(on_body) {
+            self.act(Event::Pause);
+        }
         self.ending.set(true);
     }
 

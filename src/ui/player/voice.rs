@@ -86,8 +86,6 @@ impl Player {
 
     fn said(self) {
         self.speaker.try_update_value(crate::session::Speaker::ended);
-        if !self.stands() {
-            self.speak(self.now());
-        }
+        self.speak(self.now());
     }
 }
