@@ -34,6 +34,8 @@ pub enum AudioError {
 pub struct Audio {
     output: Rc<Output>,
     level: Cell<f32>,
+    /// Where on the audio clock the time lies that cues are due in, in seconds.
+    zero: Option<f64>,
     changed: Rc<dyn Fn(AudioState)>,
     blended: Blended,
 }
@@ -47,6 +49,9 @@ impl std::fmt::Debug for Audio {
 impl Audio {
     /// A tone later than this is not worth sounding any more.
     const TOO_LATE: Millis = Millis(150);
+    /// Seconds by which tones may stray from their times; browsers read their clocks less exactly
+    /// than to half of it.
+    const NOTED: f64 = 0.015;
 
     /// Opens the sound. `changed` hears of every change of its state, upon which the caller
     /// should schedule anew: the audio clock stood still while it was not running.
@@ -58,7 +63,7 @@ impl Audio {
         // Before the sound itself: phones go by what is declared when it begins.
         let blended = Blended::new(blend);
         let output = output(&changed)?;
-        Ok(Self { output, level: Cell::new(1.0), changed, blended })
+        Ok(Self { output, level: Cell::new(1.0), zero: None, changed, blended })
     }
 
     /// Whether tones can be heard now.
@@ -115,20 +120,35 @@ impl Audio {
         self.output.set_volume(level);
     }
 
-    /// Sounds these cues at their times instead of all that waited, where it is `now` in the
-    /// time that they are due in. How many were taken. All of them wait on the audio clock at once,
-    /// but for what only keeps the pace: of that no more than comes next, in the order given.
+    /// Sounds these cues instead of all that waited, where it is `now` in the time that they are
+    /// due in; that is when they reach the ear, as far as the browser knows its loudspeaker. How
+    /// many were taken. All of them wait on the audio clock at once, but for what only keeps the
+    /// pace: of that no more than comes next, in the order given.
     pub fn schedule(&mut self, now: Millis, cues: &[Cue]) -> usize {
         self.silence();
-        let origin = self.output.now();
+        let origin = self.output.heard();
+        self.zero = Some(origin - now.as_seconds());
         let in_time = cues.iter().filter(|cue| cue.due + Self::TOO_LATE >= now);
         let taken = in_time.filter(|cue| {
-            let when = origin + (cue.due - now).as_seconds().max(0.0);
+            // What should be on its way already goes at once.
+            let when = (origin + (cue.due - now).as_seconds()).max(self.output.now());
             self.output.add(cue.kind, when)
         });
         let taken = taken.count();
         self.output.tidy();
         taken
+    }
+
+    /// Whether what waits would no longer be heard on time, if it is `now`, and nothing sounds that
+    /// would be cut off by scheduling anew: the clocks of a device drift apart by some milliseconds
+    /// in ten minutes, and another loudspeaker may be further away.
+    #[must_use]
+    pub fn strays(&self, now: Millis) -> bool {
+        let Some(zero) = self.zero.filter(|_| self.state() == AudioState::Running) else {
+            return false;
+        };
+        let off = self.output.heard() - now.as_seconds() - zero;
+        off.abs() > Self::NOTED && !self.output.sounds()
     }
 
     /// Sounds one cue at once, beside all that waits.

@@ -1,6 +1,6 @@
 //! One audio context: its volume, its tones, and what waits on its clock.
 
-use super::{audio::AudioError, listener::Listener, tone};
+use super::{audio::AudioError, listener::Listener, named, tone};
 use crate::session::CueKind;
 use std::{
     cell::RefCell,
@@ -27,6 +27,8 @@ pub(super) struct Output {
 /// A tone that waits on the audio clock, or sounds.
 struct Sound {
     source: AudioBufferSourceNode,
+    /// When it begins, in seconds of the audio clock.
+    from: f64,
     /// When it has died away, in seconds of the audio clock.
     over: f64,
     /// Whether its end is listened to.
@@ -45,6 +47,9 @@ impl Output {
     /// How much of what keeps the pace waits at a time. All that waits costs the browser work all
     /// the time: for the 1500 ticks of ten minutes it was a seventh of a desktop's core.
     const PACE: usize = 64;
+
+    /// No way to a loudspeaker takes longer, in seconds; a browser that says so is mistaken.
+    const LONGEST_WAY: f64 = 1.0;
 
     /// Opens it. `changed` hears of changes of its state, and never after it is dropped.
     pub(super) fn open(changed: impl Fn(&AudioContext) + 'static) -> Result<Rc<Self>, AudioError> {
@@ -77,6 +82,25 @@ impl Output {
         self.context.current_time()
     }
 
+    /// The moment of the audio clock that reaches the ear now, in seconds: what was scheduled for
+    /// [`Output::now`] does so only after the way to the loudspeaker, which over the air may take a
+    /// third of a second. Where the browser does not tell, that way is taken as none.
+    pub(super) fn heard(&self) -> f64 {
+        let now = self.now();
+        let stamp = named::call(&self.context, "getOutputTimestamp", &[]);
+        let number = |name| stamp.as_ref().and_then(|stamp| named::get(stamp, name)?.as_f64());
+        let (audio, page) = (number("contextTime"), number("performanceTime"));
+        let performance = web_sys::window().and_then(|window| window.performance());
+        let heard = match (audio, page, performance) {
+            // Some say zero until the first sound has left.
+            (Some(audio), Some(page), Some(performance)) if page > 0.0 => {
+                audio + (performance.now() - page) / 1000.0
+            }
+            _ => now,
+        };
+        if (now - Self::LONGEST_WAY..now).contains(&heard) { heard } else { now }
+    }
+
     pub(super) fn set_volume(&self, level: f32) {
         self.volume.gain().set_value(level);
     }
@@ -97,6 +121,13 @@ impl Output {
     /// Sounds a cue now; it cannot be taken back.
     pub(super) fn play(&self, kind: CueKind) -> bool {
         self.sound(kind, self.now()).is_some()
+    }
+
+    /// Whether anything sounds now that waited, or is just about to.
+    pub(super) fn sounds(&self) -> bool {
+        const SOON: f64 = 0.1;
+        let now = self.now();
+        self.waiting.borrow().iter().any(|sound| sound.from < now + SOON && sound.over > now)
     }
 
     /// Lets go of what has sounded, and has what comes next of the pace wait in its place.
@@ -136,7 +167,7 @@ impl Output {
         source.set_buffer(Some(&buffer));
         source.connect_with_audio_node(&self.volume).ok()?;
         source.start_with_when(when).ok()?;
-        Some(Sound { source, over: when + buffer.duration(), paces: false })
+        Some(Sound { source, from: when, over: when + buffer.duration(), paces: false })
     }
 
     /// The samples of a cue, rendered when they are first needed.

@@ -93,6 +93,10 @@ pub struct Player {
 }
 
 impl Player {
+    /// A session begins so long after the tap on Start: by then sound is open and on its way, and
+    /// the first tone is as exact as all others.
+    const LEAD: Millis = Millis(150);
+
     /// A session of this technique, ready to begin. In the browser it takes up what was left,
     /// and begins at once if a tap on Start led here.
     #[must_use]
@@ -324,7 +328,8 @@ impl Player {
     pub fn act(self, event: Event) {
         self.tick();
         let now = self.now();
-        let recorded = self.session.try_update_value(|session| session.record(event, now));
+        let at = if event == Event::Start { now + Self::LEAD } else { now };
+        let recorded = self.session.try_update_value(|session| session.record(event, at));
         match recorded {
             Some(Ok(())) => {
                 let goes_on = matches!(event, Event::AddTime | Event::TooMuch | Event::Fine);

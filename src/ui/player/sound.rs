@@ -94,7 +94,8 @@ impl Player {
         let over = self.moment.with_untracked(Moment::is_done);
         self.devices.try_update_value(|devices| {
             if let (Some(audio), false) = (&mut devices.audio, over && cues.is_empty()) {
-                audio.schedule(now, &cues);
+                // As exactly as can be: since `now` a frame and much work may have passed.
+                audio.schedule(self.precisely_now(), &cues);
                 audio.keep(!cues.is_empty());
             }
         });
@@ -118,8 +119,12 @@ impl Player {
         }
     }
 
-    /// Once a second: a sound that says it runs, yet whose clock stands still, is opened anew.
+    /// Once a second: a sound that says it runs, yet whose clock stands still, is opened anew, and
+    /// tones that have come to stray from their times are scheduled anew.
     pub(super) fn watch_sound(self) {
+        let strays = self.devices.try_with_value(|devices| {
+            devices.audio.as_ref().is_some_and(|audio| audio.strays(self.precisely_now()))
+        });
         let stuck = self.devices.try_update_value(|devices| {
             let audio = devices.audio.as_mut()?;
             let heard = audio.heard();
@@ -131,7 +136,7 @@ impl Player {
                 audio.revive();
             })
         });
-        if stuck.flatten().is_some() {
+        if stuck.flatten().is_some() || strays == Some(true) {
             self.schedule(self.now());
         }
     }

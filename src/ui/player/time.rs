@@ -69,6 +69,12 @@ impl Player {
         self.clock.try_get_value().flatten().map_or(Millis::ZERO, |clock| clock.now())
     }
 
+    /// Session time at this very moment; [`Player::now`] is that of the last frame or beat.
+    pub(super) fn precisely_now(self) -> Millis {
+        let clock = self.clock.try_get_value().flatten();
+        clock.map_or(Millis::ZERO, |mut clock| clock.read(clock::read()).now)
+    }
+
     pub(super) fn show(self, now: Millis) {
         if let Some(moment) = self.session.try_with_value(|session| session.at(now)) {
             let _gone = self.moment.try_set(moment);
