@@ -1,6 +1,9 @@
 //! `cargo xtask bench`: the app against its budgets, each with its figure, its ratio and a verdict.
+//!
+//! `bench [parts] [folder] [larger folder]` measures the parts that are named, or all of them.
 
 mod bytes;
+mod cues;
 mod frames;
 mod growth;
 mod lighthouse;
@@ -24,26 +27,44 @@ fn main() -> ExitCode {
     }
 }
 
+const PARTS: [&str; 6] = ["bytes", "tap", "frames", "growth", "loading", "cues"];
+
 fn measure() -> Outcome {
-    let mut folders = std::env::args().skip(1).map(PathBuf::from);
+    let words = std::env::args().skip(1);
+    let (parts, folders): (Vec<String>, Vec<String>) =
+        words.partition(|word| PARTS.contains(&word.as_str()));
+    let asked = |part: &str| parts.is_empty() || parts.iter().any(|it| it == part);
+    let mut folders = folders.iter().map(PathBuf::from);
     let root = xtask::root();
     let site = Site::read(&folders.next().unwrap_or_else(|| root.join("dist")))?;
     let mut report = Report::default();
-    let phone = phone()?;
-    eprintln!("bytes of the first visit…");
-    bytes::measure(&site, &phone, &mut report)?;
-    eprintln!("from tap to paint, 30 times…");
-    tap::measure(&site, &phone, &mut report)?;
-    eprintln!("frames of the player, and ten minutes of them…");
-    frames::measure(&site, &phone, &mut report)?;
-    if let Some(larger) = folders.next() {
-        eprintln!("start-up with ten times the catalogue…");
-        growth::measure(&site, &Site::read(&larger)?, &phone, &mut report)?;
+    let first = phone()?;
+    if asked("bytes") {
+        eprintln!("bytes of the first visit…");
+        bytes::measure(&site, &first, &mut report)?;
     }
-    let bare = lighthouse::bare(&site, &phone)?;
-    drop(phone);
-    eprintln!("loading against the bare page, {} times each…", lighthouse::RUNS);
-    lighthouse::measure(&site, bare, &mut report)?;
+    if asked("tap") {
+        eprintln!("from tap to paint, 30 times…");
+        tap::measure(&site, &first, &mut report)?;
+    }
+    if asked("frames") {
+        eprintln!("frames of the player, and ten minutes of them…");
+        frames::measure(&site, &first, &mut report)?;
+    }
+    if let Some(larger) = folders.next().filter(|_| asked("growth")) {
+        eprintln!("start-up with ten times the catalogue…");
+        growth::measure(&site, &Site::read(&larger)?, &first, &mut report)?;
+    }
+    let bare = asked("loading").then(|| lighthouse::bare(&site, &first)).transpose()?;
+    drop(first);
+    if let Some(bare) = bare {
+        eprintln!("loading against the bare page, {} times each…", lighthouse::RUNS);
+        lighthouse::measure(&site, bare, &mut report)?;
+    }
+    if asked("cues") {
+        eprintln!("ten minutes of a session, hidden for half of them…");
+        cues::measure(&site, &phone()?, &mut report)?;
+    }
     report.write(&root.join("target/bench.json"))?;
     eprintln!("\n{report}");
     Ok(())
