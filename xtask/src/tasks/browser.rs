@@ -52,7 +52,7 @@ pub fn bench(words: &[String]) -> Result<(), Failure> {
     let dist = root().join("dist");
     build_into(&dist, "/", 1)?;
     let folders = [dist, larger].map(|folder| folder.to_string_lossy().into_owned());
-    drive("bench", "measuring", "8 min", &folders)
+    drive("bench", "measuring", "20 min", &folders)
 }
 
 fn drive(program: &str, title: &str, usual: &str, words: &[String]) -> Result<(), Failure> {
