@@ -58,10 +58,12 @@ struct Seen {
 
 impl Noted {
     /// When the session began. The app reads its clocks, in whole milliseconds, and then keeps what
-    /// it read; what it keeps soonest after that tells the time of the reading.
+    /// it read; what it keeps soonest after that tells the time of the reading. What it keeps of the
+    /// start itself does not: that may lie a moment ahead.
     pub(super) fn zero(&self) -> Option<f64> {
         let start = self.kept.iter().find_map(|kept| kept.start)?;
-        let origin = self.kept.iter().map(|kept| kept.page - kept.at).reduce(f64::min)?;
+        let later = self.kept.iter().filter(|kept| kept.at > start);
+        let origin = later.map(|kept| kept.page - kept.at).reduce(f64::min)?;
         Some(origin.floor() + start)
     }
 
@@ -157,7 +159,11 @@ mod tests {
     fn the_zero_is_that_of_the_reading_which_was_kept_soonest() {
         let kept = |page, at, start| Kept { page, at, start };
         let noted = Noted {
-            kept: vec![kept(1500.9, 490.0, Some(480.0)), kept(2500.3, 1500.0, Some(480.0))],
+            kept: vec![
+                kept(1400.0, 480.0, Some(480.0)),
+                kept(1500.9, 490.0, Some(480.0)),
+                kept(2500.3, 1500.0, Some(480.0)),
+            ],
             ..Noted::default()
         };
         assert_eq!(noted.zero(), Some(1480.0));
