@@ -47,6 +47,8 @@ roles! {
     BlendShortsFar "shorts blend far",
     /// A line within the figure, such as the jaw; stroked, never filled.
     Line "line",
+    /// Where the top ends before skin; stroked, never filled.
+    Hem "hem",
     /// An eyebrow; stroked, never filled.
     Brow "brow",
     /// The line between the lips; stroked, never filled.

@@ -29,7 +29,7 @@ pub(super) struct Piece {
     pub(super) digit: u8,
     pub(super) beads: Vec<usize>,
     hem: Option<Cut>,
-    /// Whether it is skin that lies beyond the hem of the neck.
+    /// Whether it is skin that lies beyond the hem of the neck, or comes out of it.
     pub(super) bare: bool,
     /// Whether it is the tip of the shoulder and nothing below.
     pub(super) tip: bool,

@@ -146,17 +146,20 @@ impl Canvas {
             }
             let waist = segment == 0 && index != cut::NECK;
             let path = brush.begin();
-            let inner = if index == cut::NECK { 1.0 } else { cut::INNER };
-            brush.circles(rim.opening(inner));
             if index == cut::NECK {
                 for piece in flesh.of(segment) {
                     if piece.bare {
                         brush.circles(flesh.circles(piece, spots));
                     }
                 }
+            } else {
+                brush.circles(rim.opening());
             }
             let within = if waist { Cover::Shorts } else { Cover::Skin };
             brush.end(blend_role(within, far), path);
+            if index == cut::NECK {
+                rim.collar(brush);
+            }
         }
     }
 
