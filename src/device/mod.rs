@@ -6,6 +6,7 @@ pub mod audio;
 mod blend;
 pub mod clock;
 pub mod document;
+pub mod file;
 pub mod haptics;
 pub mod heartbeat;
 pub mod idle;

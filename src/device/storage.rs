@@ -56,6 +56,19 @@ impl Store {
         storage()?.remove_item(&self.key(name)).map_err(|_| Trouble::Refused)
     }
 
+    /// The names of all that is kept.
+    ///
+    /// # Errors
+    /// [`Trouble::Refused`] where the browser lets nothing be read.
+    pub fn names(&self) -> Result<Vec<String>, Trouble> {
+        let storage = storage()?;
+        let count = storage.length().map_err(|_| Trouble::Refused)?;
+        let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+        // A neighbour below this path has a slash in what is left, and keeps its own.
+        let own = |key: String| Some(key.strip_prefix(&self.prefix)?.to_owned());
+        Ok(keys.filter_map(own).filter(|name| !name.contains('/')).collect())
+    }
+
     /// Put what cannot be read any more aside under `<name>.damaged`, or `<name>.damaged-2` and so
     /// on where that is taken: nothing is thrown away.
     ///

@@ -5,6 +5,8 @@
 
 #[cfg(feature = "ui")]
 pub mod app;
+#[cfg(feature = "ui")]
+mod bundle;
 #[cfg(feature = "shell")]
 pub mod calls;
 #[cfg(feature = "ui")]

@@ -34,3 +34,4 @@ pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod step_words;
 pub mod voice_choice;
+pub mod your_data;

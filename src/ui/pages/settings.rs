@@ -7,7 +7,7 @@ use crate::{
         app::use_app,
         components::{
             choice::Choice, screening::ScreeningDialog, setup::LENGTHS, slide::Slide,
-            voice_choice::VoiceChoice,
+            voice_choice::VoiceChoice, your_data::YourData,
         },
         format::{self, fill},
         settings::{self, Contrast, Settings, Skin, Theme},
@@ -35,6 +35,7 @@ pub fn SettingsPage() -> impl IntoView {
         <Sessions trouble/>
         <Sound trouble/>
         <AskAgain/>
+        <YourData/>
     }
 }
 
