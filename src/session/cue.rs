@@ -45,10 +45,12 @@ impl CueKind {
     #[must_use]
     pub const fn buzz(self) -> &'static [u32] {
         match self {
-            Self::GetReady => &[80, 80, 80],
+            Self::GetReady => &[60, 60, 60, 60, 200],
             Self::Start => &[250],
-            Self::Halfway => &[60, 120, 60],
-            Self::Three | Self::Two | Self::One => &[40],
+            Self::Halfway => &[120, 160, 120],
+            Self::Three => &[40, 80, 40, 80, 40],
+            Self::Two => &[40, 80, 40],
+            Self::One => &[40],
             Self::Switch => &[150, 100, 150, 100, 150],
             Self::Look => &[300, 150, 300, 150, 300],
             Self::Done => &[500, 150, 150],

@@ -181,3 +181,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_two_cues_feel_alike_and_what_keeps_the_pace_is_not_felt() {
+    use CueKind::{
+        Done, Exhale, GetReady, Halfway, Inhale, Look, One, Start, Switch, Three, Tick, Two,
+    };
+    let told = [GetReady, Start, Halfway, Three, Two, One, Switch, Look, Done];
+    for (index, one) in told.iter().enumerate() {
+        assert!(one.buzz().len() % 2 == 1, "{one:?} ends in a rest");
+        for other in told.iter().skip(index + 1) {
+            assert_ne!(one.buzz(), other.buzz(), "{one:?} feels like {other:?}");
+        }
+    }
+    for pace in [Tick, Inhale, Exhale] {
+        assert_eq!(pace.buzz(), [0_u32; 0]);
+    }
+}

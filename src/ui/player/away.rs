@@ -30,6 +30,7 @@ impl Player {
         } else {
             self.tick();
             self.left.set_value(None);
+            self.wake_sound();
             // Sound that slept with the page is behind: its clock stood still.
             self.follow(self.now(), false);
         }

@@ -69,6 +69,15 @@ impl Player {
         self.say_at_once(crate::ui::words::player::TEST_SAID);
     }
 
+    /// Asks for the sound again, where it slept with the page.
+    pub(super) fn wake_sound(self) {
+        self.devices.try_with_value(|devices| {
+            if let Some(audio) = &devices.audio {
+                audio.wake();
+            }
+        });
+    }
+
     /// The audio clock stood still while it was not running, so all is scheduled anew.
     fn sound_changed(self) {
         let heard = self.devices.try_with_value(|devices| devices.audio.as_ref().map(Audio::state));
@@ -93,11 +102,12 @@ impl Player {
         let cues = cues.unwrap_or_default();
         let over = self.moment.with_untracked(Moment::is_done);
         self.devices.try_update_value(|devices| {
-            if let (Some(audio), false) = (&mut devices.audio, over && cues.is_empty()) {
+            let Some(audio) = &mut devices.audio else { return };
+            if !(over && cues.is_empty()) {
                 // As exactly as can be: since `now` a frame and much work may have passed.
                 audio.schedule(self.precisely_now(), &cues);
-                audio.keep(!cues.is_empty());
             }
+            audio.keep(!cues.is_empty());
         });
         self.felt.set_value(cues);
     }
@@ -127,6 +137,10 @@ impl Player {
         });
         let stuck = self.devices.try_update_value(|devices| {
             let audio = devices.audio.as_mut()?;
+            if audio.state() == AudioState::Interrupted {
+                // What took the sound may be over; where it is not, this changes nothing.
+                audio.wake();
+            }
             let heard = audio.heard();
             let still = heard.is_some() && heard == devices.heard;
             devices.heard = heard;
