@@ -135,6 +135,15 @@ fn judge(noted: &Noted, played: &Played, report: &mut Report) -> Outcome {
     let drift = Off { off: heard.off.iter().map(|off| off - first).collect(), missing: 0 };
     report.note(format!("cues, against the first: {}", drift.told()));
     report.note(format!("changes of segment in sight: {}", seen.told()));
+    let far = late(&due, &onsets).into_iter().zip(&played.cues).filter_map(|(off, cue)| {
+        let off = off.filter(|off| off.abs() > BUDGET)?;
+        Some(format!("{:?} at {} s by {off:.0} ms", cue.kind, cue.due.as_seconds()))
+    });
+    report.note(format!("cues off by more: {}", far.collect::<Vec<_>>().join(", ")));
+    report.note(format!(
+        "the audio clock fell {:.0} ms behind: on a machine too busy for sound no cue can be on time",
+        noted.gaps()
+    ));
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     report.note(format!("the machine's load over 1, 5 and 15 minutes: {}", load.trim()));
     Ok(())

@@ -72,6 +72,12 @@ impl Noted {
         self.outputs.iter().flat_map(Output::onsets).collect()
     }
 
+    /// By how many milliseconds the audio clock fell behind the page's: a machine that is too busy
+    /// for sound leaves gaps in it.
+    pub(super) fn gaps(&self) -> f64 {
+        self.outputs.iter().map(Output::gaps).sum()
+    }
+
     /// When the segment on the screen changed.
     pub(super) fn shown(&self) -> Vec<f64> {
         self.shown.iter().map(|shown| shown.page).collect()
@@ -94,6 +100,12 @@ impl Noted {
 }
 
 impl Output {
+    fn gaps(&self) -> f64 {
+        let behind = |stamp: &Stamp| stamp.page - stamp.audio * 1000.0;
+        let ends = self.stamps.first().zip(self.stamps.last());
+        ends.map_or(0.0, |(first, last)| behind(last) - behind(first))
+    }
+
     fn onsets(&self) -> impl Iterator<Item = f64> {
         self.onsets.iter().filter_map(|frame| self.page(frame / self.rate - self.delay))
     }
@@ -153,6 +165,7 @@ mod tests {
         };
         let onsets: Vec<f64> = output.onsets().collect();
         assert_eq!(onsets, [500.0, 2750.0, 5500.0]);
+        assert_eq!(output.gaps(), 500.0);
     }
 
     #[test]
