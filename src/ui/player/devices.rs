@@ -79,16 +79,21 @@ impl Player {
         let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat();
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let in_dialog = self.asking.get_untracked() || self.ending.get_untracked();
-        if held || in_dialog || event.default_prevented() {
+        // Before it has begun and once it is over, keys are for the page.
+        let goes = self
+            .moment
+            .with_untracked(|moment| matches!(moment.status, Status::Running | Status::Paused));
+        if held || in_dialog || !goes || event.default_prevented() {
             return;
         }
-        // A button or a link that has the focus answers to these keys itself.
-        let own = "a, button, input, select, summary";
-        let own = target.is_some_and(|target| target.matches(own).unwrap_or(false));
+        // What has the focus may answer to these keys itself.
+        let is = |kinds: &str| {
+            target.as_ref().is_some_and(|target| target.matches(kinds).unwrap_or(false))
+        };
         match event.key().as_str() {
-            " " | "Enter" if !own => self.toggle(),
-            "ArrowRight" => self.act(Event::Next),
-            "ArrowLeft" => self.act(Event::Back),
+            " " | "Enter" if !is("a, button, input, select, summary") => self.toggle(),
+            "ArrowRight" if !is("input, select") => self.act(Event::Next),
+            "ArrowLeft" if !is("input, select") => self.act(Event::Back),
             _ => return,
         }
         event.prevent_default();
@@ -174,6 +179,8 @@ impl Player {
             }
             if !running {
                 devices.heartbeat = None;
+                // What waits for its person is read from near, however long they take.
+                devices.far = None;
             } else if beat.is_some() {
                 devices.heartbeat = beat;
             }

@@ -17,8 +17,8 @@ use crate::{
     catalogue::{Care, Technique},
     device::{clock, speech::SpeechState, storage::Trouble, tab::Claim, wake_lock::WakeState},
     session::{
-        Clock, Cue, Ending, Event, Millis, Moment, Options, Plan, Reading, Refused, Session,
-        SnapshotError, Speaker, Status,
+        Clock, Cue, Ending, Event, Millis, Moment, Options, Plan, Reading, Refused, Segment,
+        Session, SnapshotError, Speaker, Status,
     },
 };
 use leptos::prelude::*;
@@ -273,7 +273,14 @@ impl Player {
 
     /// The skin is not fine: what lies on it comes off, and the session waits.
     pub fn take_off(self) {
-        self.act(Event::Next);
+        // It may lie there over several steps, and all of them are over now.
+        let on = self.moment.with_untracked(|moment| moment.index);
+        let off = self.plan(|plan| {
+            let on_body =
+                |index: &usize| plan.segments().get(*index).is_some_and(Segment::is_on_body);
+            (on..).find(|index| !on_body(index)).filter(|index| *index < plan.segments().len())
+        });
+        self.act(off.map_or(Event::End, Event::Jump));
         self.act(Event::Pause);
         if let Some(care) = self.care() {
             self.notice.set(Some(Notice::TakeOff(care.stop)));
