@@ -70,8 +70,10 @@ impl Browser {
 
 const PLACE_ON: &str = r#"
 const steps = 24;
-for (const wanted of document.querySelectorAll(arguments[0])) {
-  wanted.scrollIntoView({ block: "nearest", behavior: "instant" });
+const all = [...document.querySelectorAll(arguments[0])];
+// What stands at the edge of the window may lie over what has just been brought there.
+for (const [wanted, block] of ["nearest", "center"].flatMap((block) => all.map((it) => [it, block]))) {
+  wanted.scrollIntoView({ block, behavior: "instant" });
   const box = wanted.getBoundingClientRect();
   let best = null;
   for (let row = 1; row < steps; row += 1) {

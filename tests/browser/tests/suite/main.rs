@@ -1,17 +1,26 @@
 //! The app in Chromium, Firefox and WebKitGTK: one suite, each test in each engine. An engine
 //! that is missing is a failure, not a skip.
 
+mod absent;
 mod accessibility;
+mod bare;
 mod below;
+mod body;
 mod figure;
 mod guest;
+mod heard;
 mod history;
+mod kept;
+mod keys;
+mod lent;
 mod offline;
 mod pages;
 mod pictures;
 mod plain;
+mod reading;
 mod session;
 mod ways;
+mod wishes;
 
 use std::process::ExitCode;
 
@@ -41,6 +50,32 @@ const TESTS: &[(&str, Test)] = &[
     ),
     ("the_right_side_mirrors_the_left", pictures::the_right_side_mirrors_the_left),
     ("hidden_or_calmed_no_picture_moves", pictures::hidden_or_calmed_nothing_moves),
+    ("a_session_is_led_by_the_keyboard_alone", keys::by_keyboard_alone),
+    ("seen_from_afar_a_tap_on_the_picture_pauses", keys::by_tap_from_afar),
+    (
+        "back_means_this_step_and_then_the_one_before",
+        keys::back_means_this_step_and_then_the_one_before,
+    ),
+    ("reload_keeps_every_kind_of_segment_at_its_moment", kept::reload_keeps_every_kind_of_segment),
+    ("two_tabs_share_one_session_and_lose_nothing", kept::two_tabs_share_one_session),
+    (
+        "without_storage_a_session_runs_and_says_so",
+        kept::without_storage_a_session_runs_and_says_so,
+    ),
+    ("a_damaged_session_is_put_aside_and_said", kept::a_damaged_session_is_put_aside_and_said),
+    ("two_taps_rate_a_session_and_none_are_needed", kept::two_taps_rate_and_none_are_needed),
+    (
+        "what_a_device_lacks_is_said_and_stops_nothing",
+        bare::what_is_missing_is_said_and_stops_nothing,
+    ),
+    ("a_session_waits_for_those_who_want_it_to", wishes::it_waits_for_me),
+    ("too_much_asks_for_less_each_time", wishes::too_much_asks_for_less_each_time),
+    ("sides_and_length_are_as_chosen", wishes::sides_and_length_are_as_chosen),
+    ("what_lies_on_the_body_is_looked_after", body::it_is_looked_after),
+    ("what_lies_on_the_body_goes_on_through_a_reload", body::reload_lets_it_go_on),
+    ("every_tone_begins_on_time", heard::every_tone_begins_on_time),
+    ("all_is_said_in_its_time_and_order", heard::all_is_said_in_its_time_and_order),
+    ("a_skip_and_a_pause_cut_the_voice_off", heard::a_skip_and_a_pause_cut_it_off),
     ("back_and_forward_reload_and_deep_links_work", history::back_forward_reload_deep_link),
     ("an_unknown_address_offers_the_map", history::unknown_address),
 ];
@@ -52,12 +87,24 @@ const SCRIPTLESS: &[(&str, Test)] =
 const BELOW: &[(&str, Test)] =
     &[("below_a_sub_path_all_works_and_nothing_else_is_asked_for", below::all_works)];
 
+/// Only Chromium can be told to hide a tab, to freeze it, or to be slow.
+const CHROMIUM: &[(&str, Test)] = &[
+    ("hidden_by_another_tab_a_session_goes_on", absent::hidden_by_another_tab_it_goes_on),
+    (
+        "frozen_a_session_stands_where_it_was_last_heard",
+        absent::frozen_it_stands_where_it_was_last_heard,
+    ),
+    ("a_slow_machine_shows_the_right_second", absent::a_slow_machine_shows_the_right_second),
+];
+
 fn main() -> ExitCode {
     let trials = Engine::ALL.into_iter().flat_map(|engine| {
         let root = TESTS.iter().map(|test| (test, Scripting::On, Build::Root));
         let below = BELOW.iter().map(|test| (test, Scripting::On, Build::Below));
         let scriptless = SCRIPTLESS.iter().map(|test| (test, Scripting::Off, Build::Root));
-        let all = root.chain(below).chain(scriptless);
+        let own = if engine == Engine::Chromium { CHROMIUM } else { &[] };
+        let own = own.iter().map(|test| (test, Scripting::On, Build::Root));
+        let all = root.chain(own).chain(below).chain(scriptless);
         all.map(move |(&(name, test), scripting, build)| {
             Trial::test(format!("{engine}::{name}"), move || {
                 let invite = || Guest::invite(engine, scripting, build, test);

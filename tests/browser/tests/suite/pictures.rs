@@ -15,7 +15,7 @@ use unknot_browser::{Engine, Outcome, Trouble, trouble::check};
 use crate::guest::Guest;
 
 /// The large picture, once it is alive.
-const PICTURE: &str = ".picture .scene[tabindex]";
+pub(crate) const PICTURE: &str = ".picture .scene[tabindex]";
 
 /// Counts from now on what changes in the picture, and the frames that are asked for. The figures
 /// stand on the root element, which scripts of the driver and of the page share in every engine;

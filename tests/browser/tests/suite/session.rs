@@ -35,12 +35,12 @@ impl Guest {
     }
 
     /// What the timer shows, in seconds.
-    fn seconds(&self) -> Outcome<f64> {
+    pub(crate) fn seconds(&self) -> Outcome<f64> {
         let seconds: Option<f64> = self.browser.run(SECONDS, &[])?;
         Ok(seconds.unwrap_or(f64::NAN))
     }
 
-    fn current_step(&self) -> Outcome<String> {
+    pub(crate) fn current_step(&self) -> Outcome<String> {
         let current = "return document.querySelector('[aria-current=step]')?.textContent ?? '';";
         self.browser.run(current, &[])
     }
@@ -120,7 +120,7 @@ pub(crate) fn every_technique_ends(guest: &mut Guest) -> Outcome {
 }
 
 /// Goes on from step to step, each once the one before has been shown, while there is a next.
-const TO_THE_END: &str = r#"
+pub(crate) const TO_THE_END: &str = r#"
 const next = () => [...document.querySelectorAll("button")].find((it) => it.textContent.trim() === "Next step");
 for (let button = next(); button; button = next()) {
   button.click();

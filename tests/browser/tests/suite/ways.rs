@@ -66,7 +66,7 @@ pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
 
 impl Guest {
     /// Presses Tab until the focus is where this expression is true.
-    fn tab_to(&self, what: &str, there: &str) -> Outcome {
+    pub(crate) fn tab_to(&self, what: &str, there: &str) -> Outcome {
         for _ in 0..60 {
             if self.browser.run(&format!("return Boolean({there});"), &[])? {
                 return Ok(());
