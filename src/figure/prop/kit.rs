@@ -47,6 +47,17 @@ impl<'a> Kit<'a> {
         self.brush.solid(role, both.map(|[x, y, z, r]| (at + turn * Vec3::new(x, y, z), r)));
     }
 
+    /// A band between two rows of balls.
+    pub(super) fn band(&mut self, role: Role, one: &[Ball], other: &[Ball]) {
+        let (at, turn, camera) = (self.at, self.turn, self.brush.camera);
+        let circle = |&[x, y, z, r]: &Ball| camera.circle(at + turn * Vec3::new(x, y, z), r);
+        let path = self.brush.begin();
+        for (one, other) in one.windows(2).zip(other.windows(2)) {
+            self.brush.circles(one.iter().chain(other).map(circle));
+        }
+        self.brush.end(role, path);
+    }
+
     /// The hull of discs square to x: x and radius of each.
     pub(super) fn drum(&mut self, role: Role, discs: &[[f32; 2]]) {
         let (at, turn) = (self.at, self.turn);

@@ -58,19 +58,30 @@ pub(super) fn pillow(prop: &PosedProp, radius: f32, length: f32, brush: &mut Bru
     );
 }
 
-/// A cushion with two nodes that turn.
+/// A cushion with nodes that turn on the side on which it lies, and a switch on the other. Straps
+/// go from it over the shoulders.
 pub(super) fn electric(prop: &PosedProp, radius: f32, brush: &mut Brush) {
+    const STRAP: [[f32; 3]; 4] =
+        [[6.5, 0.0, 5.0], [7.6, -4.6, 9.2], [8.4, -8.2, 12.4], [8.8, -11.0, 13.0]];
     let mut kit = Kit::new(prop, brush);
     for side in [-1.0, 1.0] {
-        kit.pair(Role::Strap, &[[side * 14.0, 0.0, 2.2, 0.5], [side * 23.0, -1.0, 2.2, 0.5]]);
+        kit.pair(Role::Strap, &[[side * 14.0, 0.0, 2.2, 0.5], [side * 19.5, -1.0, 2.2, 0.5]]);
+        let across = |off: f32| STRAP.map(|[x, y, z]| [side * (x + off), y, z, 0.4]);
+        kit.band(Role::Strap, &across(-1.2), &across(1.2));
     }
     kit.pair(Role::Tool, &[[12.5, 0.0, 4.0, radius], [-12.5, 0.0, 4.0, radius]]);
-    let up = if kit.faces(0.0, 1.0, 0.0) { radius } else { -radius };
-    kit.pot(Role::Panel, &[[up * 0.98, 12.0, 6.0]]);
+    if kit.faces(0.0, 1.0, 0.0) {
+        let seam = [[11.5, 4.5], [-11.5, 4.5], [-11.5, -4.5], [11.5, -4.5], [11.5, 4.5]];
+        kit.line(Role::Groove, &seam.map(|[x, z]| [x, radius * 0.95, z]));
+        kit.pot_at(Role::Panel, [0.0, radius, 0.0], [2.4, 2.4]);
+        kit.pot_at(Role::Knob, [0.0, radius, 0.0], [1.1, 1.1]);
+        return;
+    }
+    kit.pot(Role::Panel, &[[-radius * 0.98, 12.0, 6.0]]);
     for side in [-1.0, 1.0] {
         for (sin, cos) in rim(2) {
             let [x, z] = [side * 5.5 + 2.4 * cos, 2.4 * sin];
-            kit.solid(Role::Knob, &[[x, up, z, 1.7]]);
+            kit.solid(Role::Knob, &[[x, -radius, z, 1.7]]);
         }
     }
 }
