@@ -38,28 +38,29 @@ pub(super) struct Rim {
 }
 
 impl Rim {
-    /// The side of an open one that is near to the camera, from end to end.
-    fn near(&self) -> impl Iterator<Item = Vec2> + use<> {
+    /// The side of an open one that is near to the camera, from end to end, and how near: 0 at the
+    /// ends, 1 between.
+    fn near(&self) -> impl Iterator<Item = (Vec2, f32)> + use<> {
         let Self { centre, axes: [first, second], out, .. } = *self;
         let toward = -Vec2::new(first.dot(out), second.dot(out)).normalize_or(Vec2::Y);
         (0..=RIM).map(move |place| {
             let (sin, cos) = part_of(180.0, place);
             // Half a round: from one end, where nothing is nearer than the middle, to the other.
             let way = toward.rotate(Vec2::new(sin, -cos));
-            centre + first * way.x + second * way.y
+            (centre + first * way.x + second * way.y, sin)
         })
     }
 
     /// Covers what hangs over the near side of an open one with cloth, and lines where that ends.
     pub(super) fn collar(&self, brush: &mut Brush) {
         let path = brush.begin();
-        for (from, to) in self.near().zip(self.near().skip(1)) {
-            let corners = [from, to, from - self.out, to - self.out];
+        for ((from, near), (to, nearer)) in self.near().zip(self.near().skip(1)) {
+            let corners = [from, to, from - self.out * near, to - self.out * nearer];
             brush.circles(corners.map(|centre| Circle { centre, radius: 0.0 }));
         }
         brush.end(Role::BlendTop, path);
         let mut path = brush.begin();
-        for (place, point) in self.near().enumerate() {
+        for (place, (point, _)) in self.near().enumerate() {
             let _ = if place == 0 { path.start(point) } else { path.line(point) };
         }
         brush.end(Role::Hem, path);
