@@ -11,7 +11,7 @@ use super::posed::{Posed, Setting};
 use super::skin::Skin;
 use super::thing::Thing;
 use super::track::Phase;
-use super::wave::Rhythm;
+use super::wave::{Rhythm, blink};
 use super::{glow, support};
 use crate::catalogue::{Eyes, Mover, Scene, Side, Step, Triple};
 use crate::figure::camera::Camera;
@@ -150,7 +150,10 @@ impl Stage {
         let props = self.things.iter().flat_map(|thing| thing.posed(self, &body)).collect();
         Posed {
             grips: [grip(Side::Left), grip(Side::Right)],
-            lids: if self.scene.eyes == Eyes::Closed { 1.0 } else { 0.0 },
+            lids: match self.scene.eyes {
+                Eyes::Closed => 1.0,
+                Eyes::Open => blink(phase.of_loop, self.seconds),
+            },
             jaw,
             breath: self.breath(phase),
             props,

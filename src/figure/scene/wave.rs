@@ -8,6 +8,14 @@ const OUT: f32 = 0.62;
 /// The share of pressing in or letting go in a time under pressure.
 const RAMP: f32 = 0.22;
 
+/// How long a blink lasts. Seconds.
+const BLINK: f32 = 0.2;
+/// Open eyes do not blink in a loop shorter than this, or they would all the time. Seconds.
+const CALM: f32 = 4.0;
+/// The middle of the blink, as a share of the loop: near its end, between the moments that are
+/// looked at for the picture that stands for the whole loop.
+const BLINKS: f32 = 0.969;
+
 /// From 0 to 1 with no speed at either end.
 pub(super) fn ease(t: f32) -> f32 {
     let t = t.clamp(0.0, 1.0);
@@ -17,6 +25,13 @@ pub(super) fn ease(t: f32) -> f32 {
 /// From 0 to 1 and back to 0 over a cycle.
 pub(super) fn sway(phase: f32) -> f32 {
     0.5 - 0.5 * sin_cos(phase * 360.0).1
+}
+
+/// How far the lids of open eyes are closed at a share of a loop of so many seconds: they blink
+/// once.
+pub(super) fn blink(share: f32, seconds: f32) -> f32 {
+    let gone = (share - BLINKS) * seconds / BLINK + 0.5;
+    if seconds < CALM || !(0.0..=1.0).contains(&gone) { 0.0 } else { sway(gone) }
 }
 
 /// The rhythm of a step.
@@ -122,5 +137,17 @@ mod tests {
         let rhythm = Rhythm::new(Motion::Squeeze, Tempo::OnOff { on: 3.0, off: 2.0 });
         let held = (0..100u8).filter(|&n| rhythm.press(f32::from(n) / 100.0) > 0.5).count();
         assert!((55..=72).contains(&held), "{held}");
+    }
+
+    #[test]
+    fn open_eyes_blink_once_in_a_loop_that_is_long_enough_and_close_it_open() {
+        for seconds in [1.0, 3.9, 4.0, 6.0, 30.0] {
+            let lids: Vec<f32> =
+                (0..=6000u16).map(|look| blink(f32::from(look) / 6000.0, seconds)).collect();
+            let closings =
+                lids.windows(2).filter(|pair| matches!(pair, [a, b] if *a < 0.9 && *b >= 0.9));
+            assert_eq!(closings.count(), usize::from(seconds >= CALM), "{seconds}");
+            assert!(lids.first() == Some(&0.0) && lids.last() == Some(&0.0), "{seconds}");
+        }
     }
 }
