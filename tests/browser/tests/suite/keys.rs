@@ -63,6 +63,8 @@ pub(crate) fn by_keyboard_alone(guest: &mut Guest) -> Outcome {
     }
     guest.browser.press(RIGHT)?;
     guest.browser.named("heading", words::DONE)?;
+    let done = "document.activeElement.dataset.key === 'done'";
+    guest.browser.wait_for("the focus on the end", done)?;
     // How it felt: from zero by the space bar, and on by the arrows.
     for (name, arrows) in [("rate-before", 4), ("rate-after", 1)] {
         guest.tab_to(name, &format!("document.activeElement.name === '{name}'"))?;

@@ -156,7 +156,7 @@ return [side, flipped];
         return Trouble::found("no technique with pictures has sides");
     };
     guest.open(&Route::Play(technique).path())?;
-    guest.browser.click("button", "Start")?;
+    guest.starts()?;
     guest.begins()?;
     let (mut left, mut right) = (false, false);
     while guest.browser.find_named("button", "Next step")?.is_some() && !right {

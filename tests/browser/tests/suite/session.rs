@@ -20,6 +20,13 @@ return digits ? Number(digits[1]) * 60 + Number(digits[2]) : Number(text.match(/
 "#;
 
 impl Guest {
+    /// Sees to all that must be seen to before something is laid on the body, and presses Start.
+    pub(crate) fn starts(&self) -> Outcome {
+        let tick = "document.querySelectorAll('.checklist input').forEach((it) => it.click());";
+        self.browser.run::<Option<()>>(tick, &[])?;
+        self.browser.click("button", "Start")
+    }
+
     /// Answers the safety questions, which the first start on a device asks, with no, and waits
     /// until the session runs.
     pub(crate) fn begins(&self) -> Outcome {
@@ -107,7 +114,7 @@ pub(crate) fn every_technique_ends(guest: &mut Guest) -> Outcome {
     let mut asked = false;
     for route in players() {
         guest.open(&route.path())?;
-        guest.browser.click("button", "Start")?;
+        guest.starts()?;
         if !asked {
             guest.browser.click("button", words::screening::NONE)?;
             asked = true;
