@@ -79,7 +79,13 @@ impl Course {
             }
             left -= until;
             let unanswered = self.look(plan).is_some();
-            self.go(plan, self.index.saturating_add(1));
+            let lies = |index: usize| plan.segments().get(index).is_some_and(Segment::is_on_body);
+            let mut next = self.index.saturating_add(1);
+            // Nothing more is laid where nobody answers.
+            while unanswered && lies(next) {
+                next = next.saturating_add(1);
+            }
+            self.go(plan, next);
             if unanswered && self.index < self.lengths.len() {
                 // What lay on the body is to come off, and the session waits for the person.
                 self.status = Status::Paused;
@@ -135,7 +141,8 @@ impl Course {
             let until = from + remaining;
             let waits = plan.segments().get(course.index).is_some_and(|segment| segment.waits);
             let look = course.next_look(plan).map(|due| from + due);
-            let answer = look.map(|look| (look + GRACE).min(until));
+            // At that very moment the session has gone on already.
+            let answer = look.map(|look| (look + GRACE).min(until) - Millis(1));
             let holds = if waits { Some(start) } else { answer };
             ahead.push(Ahead { index: course.index, after: start, until, look, holds });
             start = until;

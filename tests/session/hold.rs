@@ -164,6 +164,17 @@ fn who_does_not_answer_is_told_to_take_it_off_and_the_session_waits() {
 }
 
 #[test]
+fn nothing_more_is_laid_on_the_body_of_who_does_not_answer() {
+    let steps = vec![
+        step(Motion::Hold, heat(360, 600), Sides::None),
+        step(Motion::Hold, heat(60, 120), Sides::None),
+        step(Motion::Rest, time(30), Sides::None),
+    ];
+    let moment = started(technique(steps), Options::default()).at(S(3600));
+    assert_eq!((moment.index, moment.status, moment.unanswered), (3, Status::Paused, true));
+}
+
+#[test]
 fn what_lies_on_the_body_cannot_be_paused() {
     let mut session = heated();
     session.record(Event::Pause, S(5)).unwrap();
