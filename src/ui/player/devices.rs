@@ -133,6 +133,9 @@ impl Player {
 
     /// Takes the session from the tab that has it, and goes on here.
     pub fn take_over(self) {
+        // Sound opens only from this tap.
+        self.open_sound();
+        self.taking.set_value(true);
         self.devices.try_with_value(|devices| {
             if let Some(tab) = &devices.tab {
                 tab.take_over();
@@ -153,6 +156,9 @@ impl Player {
                 // The other tab may have gone on with it: what it kept last is what counts.
                 let base = self.take_kept(clock::read());
                 self.settled(base, true);
+                if self.taking.try_update_value(std::mem::take) == Some(true) {
+                    self.resume();
+                }
             }
             Claim::Mine | Claim::Unknown => self.settled(self.now(), false),
             Claim::Asking => {}

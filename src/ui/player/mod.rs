@@ -1,4 +1,4 @@
-//! A session being played: what the parts of the page share, and all that a tap does.
+//! A session being played: what the parts of the page share.
 
 mod away;
 mod devices;
@@ -6,6 +6,7 @@ mod kept;
 pub mod phrase;
 pub mod ratings;
 mod sound;
+mod taps;
 mod time;
 mod voice;
 
@@ -17,12 +18,11 @@ use crate::{
     catalogue::{Care, Technique},
     device::{clock, speech::SpeechState, storage::Trouble, tab::Claim, wake_lock::WakeState},
     session::{
-        Clock, Cue, Ending, Event, Millis, Moment, Options, Plan, Reading, Refused, Segment,
-        Session, SnapshotError, Speaker, Status,
+        Clock, Cue, Ending, Millis, Moment, Options, Plan, Reading, Session, SnapshotError,
+        Speaker, Status,
     },
 };
 use leptos::prelude::*;
-use std::time::Duration;
 
 /// Something the person should know about this session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,8 @@ pub struct Player {
     /// What is still to be felt, in order.
     felt: StoredValue<Vec<Cue>>,
     left: StoredValue<Option<Left>>,
+    /// Whether the person has asked for the session that another tab has.
+    taking: StoredValue<bool>,
     devices: StoredValue<Devices, LocalStorage>,
 }
 
@@ -124,6 +126,7 @@ impl Player {
             speaker: StoredValue::new(Speaker::default()),
             felt: StoredValue::new(Vec::new()),
             left: StoredValue::new(None),
+            taking: StoredValue::new(false),
             devices: StoredValue::new_local(Devices::default()),
         };
         if cfg!(feature = "csr") {
@@ -198,154 +201,6 @@ impl Player {
         self.clock.set_value(Some(Clock::starting(base, reading)));
         self.show(base);
         base
-    }
-
-    /// Begins, after the safety questions where they were never asked, and once all is seen to
-    /// that must be before something is laid on the body.
-    pub fn start(self) {
-        if !screening::was_asked(self.app) {
-            self.asking.set(true);
-        } else if self.ticked.with_untracked(|ticked| ticked.iter().all(|ticked| *ticked)) {
-            self.begin();
-        } else {
-            crate::device::page::focus_on("care");
-        }
-    }
-
-    /// The safety questions are answered: begins, unless an answer is about this technique, which
-    /// then stands beside Start.
-    pub fn answered(self) {
-        if self.face() == Face::Ready && screening::notices(self.app, self.technique).is_empty() {
-            self.start();
-        }
-    }
-
-    fn begin(self) {
-        self.notice.set(None);
-        self.claim();
-        self.open_sound();
-        self.act(Event::Start);
-    }
-
-    /// Goes on after a pause.
-    pub fn resume(self) {
-        self.notice.set(None);
-        self.claim();
-        self.open_sound();
-        self.act(Event::Resume);
-    }
-
-    /// Goes on after an absence, from where it would stand had nothing been missed.
-    pub fn catch_up(self) {
-        let now = self.now();
-        let last = self.session.with_value(|session| session.events().last().copied());
-        let paused = last.filter(|record| record.event == Event::Pause);
-        self.notice.set(None);
-        self.claim();
-        self.open_sound();
-        self.act(paused.map_or(Event::Resume, |record| Event::Ahead(now - record.at)));
-    }
-
-    /// What a tap on the picture, the space bar or the key of a headset does.
-    pub fn toggle(self) {
-        match self.moment.with_untracked(|moment| (moment.status, moment.waits())) {
-            (Status::Running, true) => self.act(Event::Next),
-            (Status::Running, false) => self.act(Event::Pause),
-            (Status::Paused, _) => self.resume(),
-            (Status::Ready | Status::Done(_), _) => {}
-        }
-    }
-
-    /// It was too much: the session eases off, and says how.
-    pub fn ease(self) {
-        const READ: Duration = Duration::from_secs(9);
-        self.act(Event::TooMuch);
-        self.notice.set(Some(Notice::Eased));
-        self.say_at_once(super::words::player::EASED_SAID);
-        // Once it is read it makes room for the picture.
-        let clear = move || {
-            if self.notice.try_get_untracked() == Some(Some(Notice::Eased)) {
-                self.notice.set(None);
-            }
-        };
-        set_timeout(clear, READ);
-    }
-
-    /// The skin is not fine: what lies on it comes off, and the session waits.
-    pub fn take_off(self) {
-        // It may lie there over several steps, and all of them are over now.
-        let on = self.moment.with_untracked(|moment| moment.index);
-        let off = self.plan(|plan| {
-            let on_body =
-                |index: &usize| plan.segments().get(*index).is_some_and(Segment::is_on_body);
-            (on..).find(|index| !on_body(index)).filter(|index| *index < plan.segments().len())
-        });
-        self.act(off.map_or(Event::End, Event::Jump));
-        self.act(Event::Pause);
-        if let Some(care) = self.care() {
-            self.notice.set(Some(Notice::TakeOff(care.stop)));
-            self.say_at_once(care.stop);
-        }
-    }
-
-    /// Asks whether to end; meanwhile the session waits.
-    pub fn ask_end(self) {
-        let on_body = |moment: &Moment| moment.segment.is_some_and(|segment| segment.is_on_body());
-        if !self.moment.with_untracked(on_body) {
-            self.act(Event::Pause);
-        }
-        self.ending.set(true);
-    }
-
-    /// Throws this session away for a new one.
-    pub fn fresh(self) {
-        self.session.update_value(|session| {
-            *session = Session::new(Plan::of(self.technique, self.options.get_untracked()));
-        });
-        self.clock.set_value(Some(Clock::starting(Millis::ZERO, clock::read())));
-        self.notice.set(None);
-        self.settled(Millis::ZERO, true);
-    }
-
-    /// Plans the session, which has not begun, in another way.
-    pub fn choose(self, change: impl FnOnce(&mut Options)) {
-        self.options.update(change);
-        if self.moment.with_untracked(|moment| moment.status == Status::Ready) {
-            self.session
-                .set_value(Session::new(Plan::of(self.technique, self.options.get_untracked())));
-            self.show(Millis::ZERO);
-        }
-    }
-
-    /// Takes up the session that was just ended.
-    pub fn take_up(self) {
-        let reading = clock::read();
-        let address = self.technique.address();
-        if let Found::Session(restored) = kept::find(&self.app.store(), &address, reading.wall) {
-            self.session.set_value(restored.session);
-            self.clock.set_value(Some(Clock::starting(restored.at, reading)));
-            self.settled(restored.at, true);
-            self.resume();
-        } else {
-            self.fresh();
-        }
-    }
-
-    /// Something happened.
-    pub fn act(self, event: Event) {
-        self.tick();
-        let now = self.now();
-        let at = if event == Event::Start { now + Self::LEAD } else { now };
-        let recorded = self.session.try_update_value(|session| session.record(event, at));
-        match recorded {
-            Some(Ok(())) => {
-                let goes_on = matches!(event, Event::AddTime | Event::TooMuch | Event::Fine);
-                self.settled(now, !goes_on);
-            }
-            Some(Err(Refused::OnBody)) => self.notice.set(Some(Notice::OnBody)),
-            // What else is refused changes nothing, and its button was not there to be pressed.
-            Some(Err(_)) | None => {}
-        }
     }
 }
 

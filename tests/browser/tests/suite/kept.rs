@@ -47,7 +47,8 @@ pub(crate) fn reload_keeps_every_kind_of_segment(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
-    let (technique, index) = first_with(|s| s.kind == Kind::Work && s.duration.0 >= 20_000)?;
+    // Long enough not to be over while tabs are changed.
+    let (technique, index) = first_with(|s| s.kind == Kind::Work && s.duration.0 >= 60_000)?;
     let plan = Plan::of(technique, Options::default());
     guest.begin(technique, &[])?;
     guest.skip_to(&plan, index)?;
@@ -68,7 +69,10 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
         );
         guest.browser.wait_for("word of the other tab", &asks)
     };
-    let leads = || guest.browser.wait_for("the lead", "!document.querySelector('.player-ask')");
+    let leads = || {
+        let goes = "!document.querySelector('.player-ask, .is-paused')";
+        guest.browser.wait_for("the session to go on here", goes)
+    };
     guest.open(&Route::Play(technique).path())?;
     guest.browser.click("button", "Resume")?;
     says_so()?;
