@@ -50,7 +50,7 @@ pub(crate) fn it_is_looked_after(guest: &mut Guest) -> Outcome {
     guest.is_asked(care.ask)?;
     guest.pass(61.0)?;
     guest.waits_without(care.stop)?;
-    guest.shows_step(&plan, index + 1)
+    guest.shows_step(&plan, off)
 }
 
 pub(crate) fn reload_lets_it_go_on(guest: &mut Guest) -> Outcome {
