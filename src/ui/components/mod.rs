@@ -1,5 +1,6 @@
 //! What pages are made of.
 
+pub mod appearance;
 #[cfg(feature = "ssr")]
 pub mod article;
 pub mod ask;
@@ -14,6 +15,7 @@ pub mod foot;
 #[cfg(feature = "ssr")]
 pub mod head;
 pub mod meter;
+pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod pictured_steps;
 pub mod playing;
@@ -25,8 +27,10 @@ pub mod rows;
 pub mod screening;
 pub mod session_notes;
 pub mod session_picture;
+pub mod setting;
 pub mod setup;
 pub mod slide;
+pub mod sound;
 #[cfg(feature = "ssr")]
 pub mod sources;
 #[cfg(feature = "ssr")]

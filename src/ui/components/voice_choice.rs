@@ -2,13 +2,12 @@ use crate::{
     device::{
         audio::{Audio, Blend},
         speech::{Speech, Voice},
-        storage::Trouble,
     },
     session::CueKind,
     ui::{
         app::use_app,
+        components::setting::keeper,
         format::fill,
-        pages::settings::keeper,
         words::{player as player_words, settings as words},
     },
 };
@@ -19,10 +18,7 @@ const LANGUAGE: &str = "en";
 
 /// Which voice speaks, of those on the device, and a way to hear it.
 #[component]
-pub fn VoiceChoice(
-    /// Where it is told why a choice was not kept.
-    trouble: RwSignal<Option<Trouble>>,
-) -> impl IntoView {
+pub fn VoiceChoice() -> impl IntoView {
     let app = use_app();
     let voices = RwSignal::new(Vec::<(String, String)>::new());
     let speech = StoredValue::new_local(None::<Speech>);
@@ -35,7 +31,7 @@ pub fn VoiceChoice(
         speech.set_value(Speech::open(move |_| list(), || ()));
         list();
     }
-    let keep = keeper(trouble, |settings, voice: Option<String>| settings.voice = voice);
+    let keep = keeper(|settings, voice: Option<String>| settings.voice = voice);
     let picked = move |event| {
         let name = event_target_value(&event);
         keep((!name.is_empty()).then_some(name));

@@ -1,0 +1,51 @@
+use super::setting::Pick;
+use crate::ui::{
+    settings::{Contrast, Skin, Theme},
+    words::settings as words,
+};
+use leptos::prelude::*;
+
+/// Light or dark, how far ink stands off paper, and the skin of the figure.
+#[component]
+pub fn Appearance() -> impl IntoView {
+    view! {
+        <section class="settings">
+            <h2>{words::APPEARANCE}</h2>
+            <Pick
+                name="theme"
+                legend=words::THEME
+                read=|s| s.theme
+                write=|s, v| s.theme = v
+                of=&[
+                    (Theme::System, words::THEME_SYSTEM),
+                    (Theme::Light, words::THEME_LIGHT),
+                    (Theme::Dark, words::THEME_DARK),
+                ]
+            />
+            <Pick
+                name="contrast"
+                legend=words::CONTRAST
+                read=|s| s.contrast
+                write=|s, v| s.contrast = v
+                of=&[
+                    (Contrast::System, words::CONTRAST_SYSTEM),
+                    (Contrast::More, words::CONTRAST_MORE),
+                ]
+            />
+            <Pick
+                name="skin"
+                legend=words::SKIN
+                read=|s| s.skin
+                write=|s, v| s.skin = v
+                of=&[
+                    (Skin::Sand, words::SKIN_SAND),
+                    (Skin::Rose, words::SKIN_ROSE),
+                    (Skin::Clay, words::SKIN_CLAY),
+                    (Skin::Umber, words::SKIN_UMBER),
+                    (Skin::Walnut, words::SKIN_WALNUT),
+                ]
+            />
+        </section>
+    }
+    .into_any()
+}
