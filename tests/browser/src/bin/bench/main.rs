@@ -8,7 +8,9 @@ mod frames;
 mod growth;
 mod lighthouse;
 mod report;
+mod sessions;
 mod tap;
+mod warm;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -27,7 +29,8 @@ fn main() -> ExitCode {
     }
 }
 
-const PARTS: [&str; 6] = ["bytes", "tap", "frames", "growth", "loading", "cues"];
+const PARTS: [&str; 8] =
+    ["bytes", "tap", "frames", "sessions", "offline", "growth", "loading", "cues"];
 
 fn measure() -> Outcome {
     let words = std::env::args().skip(1);
@@ -51,6 +54,14 @@ fn measure() -> Outcome {
         eprintln!("frames of the player, and ten minutes of them…");
         frames::measure(&site, &first, &mut report)?;
     }
+    if asked("sessions") {
+        eprintln!("ten sessions, and ten more…");
+        sessions::measure(&site, &first, &mut report)?;
+    }
+    if asked("offline") {
+        eprintln!("opening without a network, {} times…", warm::RUNS);
+        warm::measure(&site, lighthouse::bare(&site, &first)?, &first, &mut report)?;
+    }
     if let Some(larger) = folders.next().filter(|_| asked("growth")) {
         eprintln!("start-up with ten times the catalogue…");
         growth::measure(&site, &Site::read(&larger)?, &first, &mut report)?;
@@ -65,7 +76,9 @@ fn measure() -> Outcome {
         eprintln!("ten minutes of a session, hidden for half of them…");
         cues::measure(&site, &phone()?, &mut report)?;
     }
-    report.write(&root.join("target/bench.json"))?;
+    let file = root.join("target/bench.json");
+    report.compare(&file);
+    report.write(&file)?;
     eprintln!("\n{report}");
     Ok(())
 }
