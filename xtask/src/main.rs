@@ -6,7 +6,7 @@ use xtask::{Failure, tasks};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /x/]   build and serve the app as a static host would
-cargo xtask build [--base /x/]              build the app into dist/
+cargo xtask build [--base /x/] [--plain]    build the app into dist/; --plain: compress nothing
 cargo xtask test [--quick] [filter]         all checks; --quick: those without a browser
 cargo xtask bench                           measure the app against its budgets
 cargo xtask check                           check content/ alone

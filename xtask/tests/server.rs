@@ -34,11 +34,14 @@ fn server(word: &str, base: &str) -> Server {
 
 /// The whole answer, head in lower case; empty if nobody answers.
 fn ask(server: &Server, path: &str) -> (String, Vec<u8>) {
+    ask_as(server, "GET", path, "Accept-Encoding: gzip, br;q=0.9")
+}
+
+fn ask_as(server: &Server, method: &str, path: &str, header: &str) -> (String, Vec<u8>) {
     let host = server.address().split('/').nth(2).unwrap().replace("localhost", "127.0.0.1");
     let Ok(mut stream) = TcpStream::connect(host) else { return Default::default() };
-    let coding = "Accept-Encoding: gzip, br;q=0.9";
     let question =
-        format!("GET {path} HTTP/1.1\r\nHost: x\r\n{coding}\r\nConnection: close\r\n\r\n");
+        format!("{method} {path} HTTP/1.1\r\nHost: x\r\n{header}\r\nConnection: close\r\n\r\n");
     stream.write_all(question.as_bytes()).unwrap();
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);
@@ -58,7 +61,7 @@ fn a_folder_is_answered_with_its_index_and_the_headers_of_the_file() {
     assert!(ask(&server, "/neck").0.contains("location: /neck/"));
     let (head, _) = ask(&server, "/app.wasm");
     assert!(head.contains("application/wasm") && head.contains("immutable"), "{head}");
-    assert!(ask(&server, "/neck/").0.contains("must-revalidate"));
+    assert!(ask(&server, "/neck/").0.contains("cache-control: no-cache"));
 }
 
 #[test]
@@ -118,10 +121,47 @@ fn a_path_can_be_answered_wrongly_and_rightly_again() {
 }
 
 #[test]
-fn what_is_compressed_says_so_and_is_smaller() {
-    let server = server("small", "/");
-    server.compress();
+fn what_stands_compressed_beside_a_file_is_sent_to_who_reads_it() {
+    let mut built = site("small");
+    let added = built.compress(&Site::default());
+    // What would not get smaller has nothing beside it.
+    assert_eq!(added, ["neck/index.html.br", "neck/index.html.gz"]);
+    let server = Server::start(built.clone(), "/", 0).unwrap();
     let (head, body) = ask(&server, "/neck/");
-    assert!(head.contains("content-encoding: br"), "{head}");
+    assert!(head.contains("content-encoding: br") && head.contains("vary: accept-enc"), "{head}");
+    assert!(head.contains("content-type: text/html"), "{head}");
     assert!(body.len() < 200, "{} bytes", body.len());
+    let (head, body) = ask_as(&server, "GET", "/neck/", "Accept-Encoding: gzip");
+    assert!(head.contains("content-encoding: gzip") && body.starts_with(&[0x1f, 0x8b]), "{head}");
+    let (head, body) = ask_as(&server, "GET", "/neck/", "Accept-Encoding: identity");
+    assert!(!head.contains("content-encoding") && body.len() == 2200, "{head}");
+    // A file that is put in its place is sent as it is.
+    built.put("neck/index.html", "<p>edited</p>");
+    server.swap(built);
+    assert_eq!(ask(&server, "/neck/").1, b"<p>edited</p>");
+}
+
+#[test]
+fn what_has_not_changed_is_not_compressed_anew() {
+    let mut before = site("again");
+    before.put("neck/index.html.br", "as it was");
+    let mut built = site("again");
+    built.compress(&before);
+    assert_eq!(built.file("neck/index.html.br").unwrap().bytes, b"as it was");
+    built.put("neck/index.html", "<p>other</p>".repeat(50));
+    built.compress(&before);
+    assert_ne!(built.file("neck/index.html.br").unwrap().bytes, b"as it was");
+}
+
+#[test]
+fn a_part_only_the_head_or_another_method_are_answered_as_hosts_do() {
+    let server = server("parts", "/");
+    let (head, body) = ask_as(&server, "GET", "/neck/", "Range: bytes=3-6");
+    assert!(head.starts_with("http/1.1 206"), "{head}");
+    assert!(head.contains("content-range: bytes 3-6/2200") && body == b"neck", "{head}");
+    let (head, body) = ask_as(&server, "GET", "/neck/", "Range: bytes=9000-");
+    assert!(head.starts_with("http/1.1 416") && body.is_empty(), "{head}");
+    let (head, body) = ask_as(&server, "HEAD", "/neck/", "X-Nothing: 1");
+    assert!(head.contains("content-length: 2200") && body.is_empty(), "{head}");
+    assert!(ask_as(&server, "POST", "/neck/", "X-Nothing: 1").0.starts_with("http/1.1 405"));
 }

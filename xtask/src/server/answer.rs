@@ -34,7 +34,7 @@ impl Answer {
                     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
                 (status, "wrong on purpose\n").into_response()
             }
-            Self::HomePage => respond::respond(site, "/", "", false),
+            Self::HomePage => respond::respond(site, "/", "", &respond::Wish::default()),
             Self::CutOff(length) => match respond::find(site, path) {
                 None => StatusCode::NOT_FOUND.into_response(),
                 Some((name, file)) => cut_off(&file.bytes, length, respond::kind(&name)),

@@ -2,17 +2,16 @@
 //! against. To be offline is to stop it.
 
 mod answer;
+mod coding;
 mod headers;
+mod range;
 mod respond;
 mod site;
 
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread::JoinHandle,
 };
 
@@ -20,7 +19,10 @@ use axum::{Router, extract::Request, response::Response};
 use tokio::sync::oneshot;
 
 pub use answer::Answer;
+pub use coding::Coding;
 pub use site::{File, Site};
+
+use respond::Wish;
 
 /// A running, or stopped, server of one [`Site`] below one base path, on the loopback only.
 #[derive(Debug)]
@@ -37,7 +39,6 @@ struct State {
     site: Mutex<Arc<Site>>,
     wrong: Mutex<Vec<(String, Answer)>>,
     seen: Mutex<Vec<String>>,
-    compressing: AtomicBool,
 }
 
 #[derive(Debug)]
@@ -58,7 +59,6 @@ impl Server {
             site: Mutex::new(Arc::new(site)),
             wrong: Mutex::default(),
             seen: Mutex::default(),
-            compressing: AtomicBool::new(false),
         };
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let mut server = Self { address, state: Arc::new(state), running: None };
@@ -124,11 +124,6 @@ impl Server {
         locked(&self.state.wrong).clear();
     }
 
-    /// Compresses what is text or wasm with brotli at its best, as good hosts do.
-    pub fn compress(&self) {
-        self.state.compressing.store(true, Ordering::Relaxed);
-    }
-
     /// The paths, relative to the base, that were asked for since this was last called; those
     /// outside the base whole, with their first slash.
     #[must_use]
@@ -153,9 +148,10 @@ impl State {
         locked(&self.seen).push(path.to_owned());
         let wrong =
             locked(&self.wrong).iter().rev().find(|(at, _)| at == path).map(|(_, how)| *how);
-        let compress = self.compressing.load(Ordering::Relaxed) && respond::takes_brotli(request);
-        let right = respond::respond(&site, &self.base, path, compress);
-        wrong.map_or(right, |how| how.spoil(&site, path))
+        match wrong {
+            Some(how) => how.spoil(&site, path),
+            None => respond::respond(&site, &self.base, path, &Wish::of(request)),
+        }
     }
 }
 

@@ -3,34 +3,55 @@
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
-use super::{File, Site};
+use super::{Coding, File, Site, range};
 
 const NOT_FOUND: &str = "404.html";
 
 /// Kept, but never used without asking whether it is still good.
-const ASK_AGAIN: &str = "public, max-age=0, must-revalidate";
+const ASK_AGAIN: &str = "no-cache";
+
+/// How a file is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Wish {
+    method: Method,
+    accepted: String,
+    range: Option<String>,
+}
+
+impl Wish {
+    pub(super) fn of(request: &Request) -> Self {
+        let text = |name| request.headers().get(name).and_then(|value| value.to_str().ok());
+        Self {
+            method: request.method().clone(),
+            accepted: text(header::ACCEPT_ENCODING).unwrap_or_default().to_owned(),
+            range: text(header::RANGE).map(str::to_owned),
+        }
+    }
+}
 
 /// What stands at `path`, which is relative to the base: the file, the index of the folder, a way
 /// to the folder's address with its slash, or the 404 page.
-pub(super) fn respond(site: &Site, base: &str, path: &str, compress: bool) -> Response {
+pub(super) fn respond(site: &Site, base: &str, path: &str, wish: &Wish) -> Response {
+    if wish.method != Method::GET && wish.method != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
     let headers = |name: &str| headers(site, &format!("{base}{path}"), name);
     if let Some((name, file)) = find(site, path) {
-        return with_file(StatusCode::OK, headers(&name), &name, file, compress);
+        return with_file(site, headers(&name), &name, file, wish);
     }
     if site.file(&format!("{path}/index.html")).is_some() {
         let address = format!("{base}{path}/");
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response();
     }
-    match site.file(NOT_FOUND) {
-        Some(file) => {
-            with_file(StatusCode::NOT_FOUND, headers(NOT_FOUND), NOT_FOUND, file, compress)
-        }
-        None => StatusCode::NOT_FOUND.into_response(),
-    }
+    let Some(file) = site.file(NOT_FOUND) else { return StatusCode::NOT_FOUND.into_response() };
+    let whole = Wish { range: None, method: wish.method.clone(), accepted: wish.accepted.clone() };
+    let mut missing = with_file(site, headers(NOT_FOUND), NOT_FOUND, file, &whole);
+    *missing.status_mut() = StatusCode::NOT_FOUND;
+    missing
 }
 
 /// The file that is sent for a path, with its name.
@@ -48,14 +69,6 @@ pub(super) fn outside() -> Response {
     (StatusCode::NOT_FOUND, "nothing is served outside the base path\n").into_response()
 }
 
-/// Whether the browser says that it can read brotli.
-pub(super) fn takes_brotli(request: &Request) -> bool {
-    let accepted = request.headers().get(header::ACCEPT_ENCODING);
-    accepted.and_then(|value| value.to_str().ok()).is_some_and(|value| {
-        value.split(',').any(|coding| coding.split(';').next().map(str::trim) == Some("br"))
-    })
-}
-
 /// What is sent with a file: what its site says for this absolute path, and else what static hosts
 /// send by themselves.
 fn headers(site: &Site, path: &str, name: &str) -> HeaderMap {
@@ -70,21 +83,35 @@ fn headers(site: &Site, path: &str, name: &str) -> HeaderMap {
     headers
 }
 
+/// The file: the part that is asked for, or else all of it, compressed where that stands beside it.
 fn with_file(
-    status: StatusCode,
+    site: &Site,
     mut headers: HeaderMap,
     name: &str,
     file: &File,
-    compress: bool,
+    wish: &Wish,
 ) -> Response {
-    let bytes = if compress && is_text_or_wasm(name) {
-        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    let coded: Vec<_> = Coding::ALL
+        .into_iter()
+        .filter_map(|coding| Some((coding, site.coded(name, coding)?)))
+        .collect();
+    if !coded.is_empty() {
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        file.brotli()
-    } else {
-        &file.bytes
+    }
+    if let Some(asked) = wish.range.as_deref().and_then(|it| range::parse(it, file.bytes.len())) {
+        return range::respond(asked, headers, &file.bytes);
+    }
+    let taken = coded.into_iter().find(|(coding, _)| coding.is_accepted(&wish.accepted));
+    let bytes = match taken {
+        Some((coding, coded)) => {
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding.name()));
+            &coded.bytes
+        }
+        None => &file.bytes,
     };
-    (status, headers, Body::from(bytes.to_vec())).into_response()
+    // The server sends no body in answer to HEAD, but its length.
+    (headers, Body::from(bytes.clone())).into_response()
 }
 
 /// The media type by the file's ending.
@@ -105,9 +132,4 @@ pub(super) fn kind(name: &str) -> &'static str {
         "xml" => "application/xml",
         _ => "application/octet-stream",
     }
-}
-
-fn is_text_or_wasm(name: &str) -> bool {
-    let kind = kind(name);
-    ["text/", "application/", "image/svg"].iter().any(|start| kind.starts_with(start))
 }

@@ -5,10 +5,17 @@ use std::{
     collections::BTreeMap,
     fs,
     path::Path,
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
 };
 
-use super::headers::Rules;
+use super::{
+    coding::{self, Coding},
+    headers::Rules,
+};
 use crate::Failure;
 
 /// The files of a site by their path relative to its root, e.g. `neck/index.html`.
@@ -23,7 +30,6 @@ pub struct Site {
 pub struct File {
     /// Its content.
     pub bytes: Vec<u8>,
-    compressed: OnceLock<Vec<u8>>,
 }
 
 impl Site {
@@ -48,7 +54,8 @@ impl Site {
             if path.is_dir() {
                 self.read_below(&path, &format!("{name}/"))?;
             } else {
-                self.put(name, fs::read(&path).map_err(Failure::file(&path))?);
+                let bytes = fs::read(&path).map_err(Failure::file(&path))?;
+                self.files.insert(name, Arc::new(File { bytes }));
             }
         }
         Ok(())
@@ -65,15 +72,72 @@ impl Site {
         self.files.keys().map(String::as_str)
     }
 
-    /// Adds a file, or replaces it.
+    /// Adds a file, or replaces it; what stood compressed beside it goes.
     pub fn put(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        let file = File { bytes: bytes.into(), compressed: OnceLock::new() };
-        self.files.insert(path.into(), Arc::new(file));
+        let path = path.into();
+        self.remove(&path);
+        self.files.insert(path, Arc::new(File { bytes: bytes.into() }));
     }
 
-    /// Takes a file away.
+    /// Takes a file away, and what stands compressed beside it.
     pub fn remove(&mut self, path: &str) -> Option<Arc<File>> {
+        for coding in Coding::ALL {
+            self.files.remove(&beside(path, coding));
+        }
         self.files.remove(path)
+    }
+
+    /// What stands compressed beside a file, if anything.
+    #[must_use]
+    pub fn coded(&self, path: &str, coding: Coding) -> Option<&File> {
+        self.file(&beside(path, coding))
+    }
+
+    /// How many bytes of a file are sent to a browser that reads brotli.
+    #[must_use]
+    pub fn sent(&self, path: &str) -> Option<usize> {
+        let file = self.coded(path, Coding::Brotli).or_else(|| self.file(path))?;
+        Some(file.bytes.len())
+    }
+
+    /// Compresses each file that is worth it, on all processors, and puts beside it what is smaller
+    /// than itself. What stood beside the same bytes `before` is taken over. Returns the paths that
+    /// were added, in order.
+    pub fn compress(&mut self, before: &Self) -> Vec<String> {
+        let missing = |(path, coding): &(&String, Coding)| self.coded(path, *coding).is_none();
+        let worth_it = self.files.keys().filter(|path| coding::is_worth_it(path));
+        let wanted: Vec<_> = worth_it
+            .flat_map(|path| Coding::ALL.map(|coding| (path, coding)))
+            .filter(missing)
+            .collect();
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut made = Vec::new();
+            while let Some((path, coding)) = wanted.get(next.fetch_add(1, Ordering::Relaxed)) {
+                made.extend(self.smaller(before, path, *coding));
+            }
+            made
+        };
+        let workers = thread::available_parallelism().map_or(1, usize::from);
+        let made: Vec<_> = thread::scope(|scope| {
+            let working: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+            working.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+        });
+        let mut paths: Vec<_> = made.iter().map(|(path, _)| path.clone()).collect();
+        paths.sort();
+        self.files.extend(made);
+        paths
+    }
+
+    fn smaller(&self, before: &Self, path: &str, coding: Coding) -> Option<(String, Arc<File>)> {
+        let file = self.files.get(path)?;
+        let alike = before.file(path).is_some_and(|old| old.bytes == file.bytes);
+        let name = beside(path, coding);
+        if let Some(old) = before.files.get(&name).filter(|_| alike) {
+            return Some((name, Arc::clone(old)));
+        }
+        let bytes = coding.encode(&file.bytes);
+        (bytes.len() < file.bytes.len()).then(|| (name, Arc::new(File { bytes })))
     }
 
     /// Edits every HTML page.
@@ -97,16 +161,6 @@ impl Site {
     }
 }
 
-impl File {
-    /// The content compressed with brotli at its best (quality 11), once.
-    #[must_use]
-    pub fn brotli(&self) -> &[u8] {
-        self.compressed.get_or_init(|| {
-            let mut compressed = Vec::new();
-            let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
-            let _ =
-                brotli::BrotliCompress(&mut self.bytes.as_slice(), &mut compressed, &parameters);
-            compressed
-        })
-    }
+fn beside(path: &str, coding: Coding) -> String {
+    [path, coding.ending()].concat()
 }

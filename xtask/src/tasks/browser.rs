@@ -4,7 +4,7 @@
 use crate::{
     Failure, cargo, root,
     run::Step,
-    tasks::{build_into, options::Options},
+    tasks::{build_into, options::Options, release_into},
     tools::{self, Npm},
 };
 
@@ -50,7 +50,7 @@ pub fn bench(words: &[String]) -> Result<(), Failure> {
     let larger = root().join("target/dist-larger");
     build_into(&larger, "/", 10)?;
     let dist = root().join("dist");
-    build_into(&dist, "/", 1)?;
+    release_into(&dist, "/")?;
     let folders = [dist, larger].map(|folder| folder.to_string_lossy().into_owned());
     drive("bench", "measuring", "20 min", &folders)
 }

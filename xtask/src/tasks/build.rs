@@ -1,11 +1,12 @@
 //! `cargo xtask build`: the release into `dist/`.
 
-use std::{path::Path, process::Command};
+use std::{fs, path::Path, process::Command, time::Instant};
 
 use super::options::Options;
 use crate::{
     Failure, root,
     run::Step,
+    server::Site,
     tools::{self, TRUNK, WASM_BINDGEN, path_with},
 };
 
@@ -22,9 +23,14 @@ pub const DIST_BELOW: &str = "target/dist-below";
 pub fn build(words: &[String]) -> Result<(), Failure> {
     let mut options = Options::new(words);
     let base = options.base()?;
+    let plain = options.switch("--plain");
     options.end()?;
     let folder = root().join("dist");
-    build_into(&folder, &base, 1)?;
+    if plain {
+        build_into(&folder, &base, 1)?;
+    } else {
+        release_into(&folder, &base)?;
+    }
     eprintln!("built into {}", folder.display());
     Ok(())
 }
@@ -52,4 +58,29 @@ pub fn build_into(folder: &Path, base: &str, times: usize) -> Result<(), Failure
     }
     let title = format!("building the release into {}", folder.display());
     Step { title: &title, usual: "2 min" }.loud(&mut trunk)
+}
+
+/// Builds the app into a folder as hosts are given it: with `.br` and `.gz` beside each file that
+/// gets smaller by it.
+///
+/// # Errors
+/// As [`build`].
+pub fn release_into(folder: &Path, base: &str) -> Result<(), Failure> {
+    // What has not changed since is not compressed anew.
+    let before = Site::read(folder).unwrap_or_default();
+    build_into(folder, base, 1)?;
+    compress(folder, &before)
+}
+
+fn compress(folder: &Path, before: &Site) -> Result<(), Failure> {
+    eprintln!("==> compressing what is text or wasm (usually 20 s)");
+    let begun = Instant::now();
+    let mut site = Site::read(folder)?;
+    for name in site.compress(before) {
+        let path = folder.join(&name);
+        let bytes = site.file(&name).map_or(&[][..], |file| &file.bytes);
+        fs::write(&path, bytes).map_err(Failure::file(&path))?;
+    }
+    eprintln!("    {} s", begun.elapsed().as_secs());
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::{io, thread};
 
-use super::{build::build_into, options::Options};
+use super::{build::release_into, options::Options};
 use crate::{
     Failure, root,
     server::{Server, Site},
@@ -28,10 +28,9 @@ pub fn serve(words: &[String]) -> Result<(), Failure> {
         }
     };
     let folder = root().join("dist");
-    build_into(&folder, &base, 1)?;
+    release_into(&folder, &base)?;
     let site = Site::read(&folder)?;
     let server = start(&site, &base, ports)?;
-    server.compress();
     eprintln!("\nUnknot is at {}   (Ctrl-C ends it)", server.address());
     loop {
         thread::park();

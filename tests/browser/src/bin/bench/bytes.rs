@@ -17,9 +17,8 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
     let mut kinds: BTreeMap<String, f64> = BTreeMap::new();
     for path in server.take_seen() {
         let name = if path.is_empty() { "index.html" } else { path.as_str() };
-        let Some(file) = site.file(name).filter(|_| name != "sw.js") else { continue };
+        let Some(bytes) = site.sent(name).filter(|_| name != "sw.js") else { continue };
         let kind = name.rsplit_once('.').map_or("other", |(_, kind)| kind);
-        let bytes = file.brotli().len().min(file.bytes.len());
         *kinds.entry(kind.to_owned()).or_default() += bytes as f64 / 1000.0;
     }
     browser.rest()?;
@@ -30,7 +29,7 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
     {
         let start = ["unknot-", module, "-"].concat();
         let name = site.paths().find(|path| path.starts_with(&start) && path.ends_with(".wasm"));
-        let size = name.and_then(|name| site.file(name)).map(|file| file.brotli().len());
+        let size = name.and_then(|name| site.sent(name));
         report.line(what, "kB", size.map_or(f64::NAN, |size| size as f64 / 1000.0), 80.0);
     }
     let told: Vec<String> =

@@ -58,10 +58,9 @@ pub(crate) fn bare(site: &Site, browser: &Browser) -> Outcome<Site> {
 }
 
 pub(crate) fn measure(site: &Site, bare: Site, report: &mut Report) -> Outcome {
-    let start = |site: Site| -> Outcome<Server> {
-        let server = Server::start(site, "/", 0).map_err(Trouble::process("the server"))?;
-        server.compress();
-        Ok(server)
+    let start = |mut site: Site| -> Outcome<Server> {
+        site.compress(&Site::default());
+        Server::start(site, "/", 0).map_err(Trouble::process("the server"))
     };
     let (app, bare) = (start(site.clone())?, start(bare)?);
     let (mut of_app, mut of_bare) = (Vec::new(), Vec::new());
