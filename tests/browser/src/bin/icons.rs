@@ -114,14 +114,15 @@ fn svg(icon: &Icon, tokens: &str, ground: Ground) -> Outcome<String> {
     ))
 }
 
-/// What a role stands for in the light theme, which comes first in the file.
+/// What a role stands for in the light theme, which comes first in its value.
 fn colour<'a>(tokens: &'a str, role: &str) -> Outcome<&'a str> {
     let start = format!("--{role}:");
     let value = tokens.split_once(&start).and_then(|(_, rest)| rest.split_once(';'));
-    value.map_or_else(
-        || Trouble::found(format!("style/tokens.css has no --{role}")),
-        |(value, _)| Ok(value.trim()),
-    )
+    let Some((value, _)) = value else {
+        return Trouble::found(format!("style/tokens.css has no --{role}"));
+    };
+    let light = value.split_once("var(--light, ").and_then(|(_, rest)| rest.split_once(')'));
+    Ok(light.map_or(value, |(light, _)| light).trim())
 }
 
 /// Shows a page that consists of this alone.
