@@ -36,7 +36,7 @@ pub fn html(base: &str, route: Route) -> String {
             Route::Settings => view! {
                 <Skip/>
                 <Head/>
-                <main id="main" class="page-frame" data-live="settings">
+                <main id="main" tabindex="-1" class="page-frame" data-live="settings">
                     <NotLoaded/>
                     <pages::settings::SettingsPage/>
                 </main>
@@ -46,7 +46,7 @@ pub fn html(base: &str, route: Route) -> String {
             _ => view! {
                 <Skip/>
                 <Head/>
-                <main id="main" class="page-frame">{pages::document(route)}</main>
+                <main id="main" tabindex="-1" class="page-frame">{pages::document(route)}</main>
                 <Foot/>
             }
             .into_any(),
@@ -60,7 +60,7 @@ fn map(route: Route) -> impl IntoView {
     view! {
         <Skip/>
         <Head/>
-        <main id="main" class="map-frame" class:is-region=route != Route::Home>
+        <main id="main" tabindex="-1" class="map-frame" class:is-region=route != Route::Home>
             <Stage/>
             <div class="pane doc" inner_html=words></div>
         </main>

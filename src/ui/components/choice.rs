@@ -37,9 +37,10 @@ where
             </label>
         }
     });
-    let about = (!about.is_empty()).then(|| view! { <p class="choice-about">{about}</p> });
+    let described = (!about.is_empty()).then(|| [name, "-about"].concat());
+    let about = described.clone().map(|id| view! { <p class="choice-about" id=id>{about}</p> });
     view! {
-        <fieldset class="choice" data-choice=name>
+        <fieldset class="choice" data-choice=name aria-describedby=described>
             <legend>{legend}</legend>
             {about}
             <div class="options">{options.collect_view()}</div>

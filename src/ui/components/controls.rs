@@ -25,7 +25,13 @@ pub fn Controls(
         (true, false) => (words::PAUSE, icon::PAUSE),
         (false, _) => (words::RESUME, icon::PLAY),
     };
+    let rests = move |what: Press| match what {
+        Press::Event(Event::AddTime) => at_limit.get(),
+        Press::Ease => !presses.get(),
+        _ => false,
+    };
     let press = move |what: Press| match what {
+        _ if untrack(|| rests(what)) => {}
         Press::Toggle => player.toggle(),
         Press::Ease => player.ease(),
         Press::End => player.ask_end(),
@@ -39,11 +45,8 @@ pub fn Controls(
                 type="button"
                 class:toggle=toggles
                 data-key=toggles.then_some("toggle")
-                disabled=move || match what {
-                    Press::Event(Event::AddTime) => at_limit.get(),
-                    Press::Ease => !presses.get(),
-                    _ => false,
-                }
+                // Not `disabled`, which would take the focus away with the last press.
+                aria-disabled=move || rests(what).then_some("true")
                 on:click=move |_| press(what)
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -15,10 +15,11 @@ pub fn Notes() -> impl IntoView {
 #[component]
 fn Note(place: &'static Elsewhere) -> impl IntoView {
     let app = use_app();
+    let name = [place.id.slug(), "-name"].concat();
     let nearest = catalogue::region(place.nearest).name;
     view! {
-        <section class="elsewhere" id=place.id.slug() tabindex="-1">
-            <h2>{place.name}</h2>
+        <section class="elsewhere" id=place.id.slug() tabindex="-1" aria-labelledby=name>
+            <h2 id=name.clone()>{place.name}</h2>
             <p>{place.why}</p>
             <p class="elsewhere-ways">
                 <a class="button quiet-button" href=app.href(Route::Region(place.nearest))>

@@ -8,7 +8,7 @@ use crate::ui::{route::Route, words};
 pub fn Foot() -> impl IntoView {
     view! {
         <footer class="foot">
-            <nav class="foot-nav" aria-label=words::nav::ABOUT>
+            <nav class="foot-nav" aria-label=words::app::MORE>
                 <NavLink to=Route::Aids name=words::nav::AIDS/>
                 <NavLink to=Route::Safety name=words::nav::SAFETY/>
                 <NavLink to=Route::About name=words::nav::ABOUT/>

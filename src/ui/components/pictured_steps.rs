@@ -20,8 +20,8 @@ pub fn PicturedSteps(
 ) -> impl IntoView {
     let mut canvas = Canvas::new();
     let first = still::first(technique).unwrap_or_default();
-    let name = technique.steps.get(first).map_or("", |step| step.text);
-    let kind = Kind::Large { name, shape: LARGE };
+    let name = fill(words::OF_STEP, &[("n", &(first + 1).to_string())]);
+    let kind = Kind::Large { name: &name, shape: LARGE };
     let large = still::svg(&mut canvas, technique, first, kind, false);
     let items = technique.steps.iter().enumerate().map(|(index, step)| {
         let small = still::svg(&mut canvas, technique, index, Kind::Small, false);

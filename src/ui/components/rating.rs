@@ -41,7 +41,7 @@ pub fn Rating(
     view! {
         <section class="rating">
             <h2>{words::RATE}</h2>
-            <p class="quiet">{words::RATE_ABOUT}</p>
+            <p class="quiet" id="rate-about">{words::RATE_ABOUT}</p>
             <Scale name="before" legend=words::RATE_BEFORE chosen=before/>
             <Scale name="after" legend=words::RATE_AFTER chosen=after/>
             <p role="status">{told}</p>
@@ -69,7 +69,7 @@ fn Scale(name: &'static str, legend: &'static str, chosen: RwSignal<Option<u8>>)
         }
     });
     view! {
-        <fieldset class="rate">
+        <fieldset class="rate" aria-describedby="rate-about">
             <legend>{legend}</legend>
             <div class="rate-numbers">{numbers.collect_view()}</div>
         </fieldset>

@@ -19,8 +19,8 @@ pub fn SessionPicture(
 
     let technique = player.technique;
     let first = still::first(technique).unwrap_or_default();
-    let name = player.plan(|plan| phrase::now(plan, 0));
-    let kind = still::Kind::Large { name, shape: 1.0 };
+    let name = player.plan(|plan| phrase::pictured(plan, 0));
+    let kind = still::Kind::Large { name: &name, shape: 1.0 };
     let html = still::svg(&mut Canvas::new(), technique, first, kind, false);
     view! { <div class="picture" inner_html=html></div> }
 }
@@ -60,7 +60,7 @@ pub fn SessionPicture(
     });
     let name = move || {
         let (index, ..) = stands.get();
-        player.plan(|plan| phrase::now(plan, index))
+        player.plan(|plan| phrase::pictured(plan, index))
     };
     view! {
         <div class="picture">

@@ -29,7 +29,8 @@ pub fn Slide(
     view! {
         <div class="slide">
             <label for=name>{label}</label>
-            <output for=name>{said}</output>
+            // Read with the slider, which says it itself.
+            <span class="slide-says" aria-hidden="true">{said}</span>
             <input
                 type="range"
                 id=name

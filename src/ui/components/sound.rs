@@ -70,6 +70,7 @@ pub fn Speaking() -> impl IntoView {
             <Pick
                 name="speech"
                 legend=words::SPEECH
+                about=words::SPEECH_ABOUT
                 read=|s| s.speech
                 write=|s, v| s.speech = v
                 of=&[

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     catalogue::Technique,
     device::{clock, listener::Listener, page},
-    ui::{calls, words::picture as words},
+    ui::{calls, format::fill, words::picture as words},
 };
 
 /// On an element that shows a step when it is tapped: its number, from 0.
@@ -123,11 +123,14 @@ fn tapped(shown: &Shown, place: &Element, svg: &Element, event: &Event) {
 }
 
 fn choose(shown: &Shown, place: &Element, svg: &Element, step: usize) {
-    let Some(text) = shown.technique.steps.get(step).map(|step| step.text) else { return };
+    if step >= shown.technique.steps.len() {
+        return;
+    }
     shown.step.set(step);
     shown.began.set(now());
     shown.waits.set(None);
-    let _impossible = svg.set_attribute("aria-label", text);
+    let _impossible =
+        svg.set_attribute("aria-label", &fill(words::OF_STEP, &[("n", &(step + 1).to_string())]));
     for button in page::find_all_in(place, "button[data-step]") {
         let chosen = button.get_attribute(STEP).and_then(|own| own.parse().ok()) == Some(step);
         let _impossible =

@@ -163,6 +163,12 @@ pub fn titled(plan: &Plan, index: usize) -> String {
     text
 }
 
+/// What the picture is called: its words stand beside it, and are not said twice.
+#[must_use]
+pub fn pictured(plan: &Plan, index: usize) -> String {
+    fill(words::PICTURE, &[("what", &titled(plan, index))])
+}
+
 /// What comes after this segment.
 #[must_use]
 pub fn next(plan: &Plan, index: usize) -> &'static str {
@@ -175,7 +181,7 @@ pub fn next(plan: &Plan, index: usize) -> &'static str {
         }
         (Kind::Switch, Some(Side::Left)) => words::NEXT_LEFT,
         (Kind::Switch, _) => words::NEXT_RIGHT,
-        _ => plan.step_of(next).map_or(words::NEXT_READY, |step| step.text),
+        _ => plan.step_of(next).map_or(words::NEXT_READY, |step| step.say),
     }
 }
 

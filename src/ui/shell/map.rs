@@ -4,7 +4,7 @@
 use std::cell::{Cell, OnceCell};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::{
     Shell,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     catalogue::{RegionId, View},
-    device::{clock, listener::Listener, motion, page, ticker::Ticker},
+    device::{clock, idle::after_frame, listener::Listener, motion, page, ticker::Ticker},
     figure::map::{self, Direction, Place, know_outline},
     ui::markup::{self, Look, Spot},
 };
@@ -41,7 +41,15 @@ pub(super) fn listen(shell: &'static Shell) {
                 shell.turn_to(shell.map.view.get().turned());
             }
         }),
-        Listener::on_document("keydown", move |event| shell.map.walk(&event)),
+        Listener::on_document("click", move |event| {
+            if closest(&event, ".elsewhere-close").is_some() {
+                shell.map.take_focus_back();
+            }
+        }),
+        Listener::on_document("keydown", move |event| {
+            shell.map.walk(&event);
+            close_note(&event);
+        }),
         Listener::on_document("focusin", move |event| {
             if let Some(spot) = shell.map.spot_of(&event) {
                 shell.map.let_tab_reach(spot);
@@ -65,6 +73,15 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 fn now() -> f64 {
     clock::read().monotonic.0 as f64
+}
+
+/// Escape closes what a place without techniques says.
+fn close_note(event: &Event) {
+    let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+    let close = escapes.then(|| page::find(".elsewhere:target .elsewhere-close")).flatten();
+    if let Some(close) = close.as_ref().and_then(Element::dyn_ref::<HtmlElement>) {
+        close.click();
+    }
 }
 
 /// The names are our own and valid.
@@ -291,6 +308,14 @@ impl Map {
         if let Some(to) = map::neighbour(here, direction, self.view.get()) {
             // Having the focus, it is the one that Tab reaches.
             page::focus_on(&markup::key(to));
+        }
+    }
+
+    /// What a place says is closed: the focus goes back to where it was asked for.
+    fn take_focus_back(&self) {
+        if let Some(spot) = self.tabbed.get() {
+            // The browser follows the link first, and leaves the focus nowhere.
+            after_frame(move || page::focus_on(&markup::key(spot)));
         }
     }
 

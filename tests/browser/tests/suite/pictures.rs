@@ -102,7 +102,7 @@ pub(crate) fn steps_play_in_sight(guest: &mut Guest) -> Outcome {
     guest.browser.click("button", &picture::SHOW.replace("{n}", &(index + 1).to_string()))?;
     let named = format!(
         "document.querySelector('{PICTURE}').getAttribute('aria-label') === {}",
-        json!(technique.steps.get(index).map(|step| step.text))
+        json!(picture::OF_STEP.replace("{n}", &(index + 1).to_string()))
     );
     guest.browser.wait_for("the second step", &named)?;
     guest.moves()?;
