@@ -38,27 +38,16 @@ const loadApp = () =>
 document.addEventListener("unknot:wanted", loadApp);
 const alive = document.querySelector("[data-live]") && loadApp();
 
-await load(script.dataset.module, script.dataset.wasm);
-await alive;
-// From here on the page answers; whoever measures or tests it can see when that was.
-performance.mark("app");
-
-// The worker fills its cache once the page is up and still, so that it never competes with it.
-if ("serviceWorker" in navigator) {
-  // A page that was loaded while the worker came up may have been passed over; it asks to be taken.
-  navigator.serviceWorker.ready.then((registration) => {
-    if (!navigator.serviceWorker.controller) registration.active.postMessage(script.dataset.module);
-  });
-  const register = () =>
-    navigator.serviceWorker
-      .register(`${base}sw.js`, { scope: base, updateViaCache: "none" })
-      .catch((reason) => {
-        // Without it the app works as long as there is a network.
-        root.dataset.offline = "unavailable";
-        console.info("Unknot is not available offline:", reason);
-      });
+try {
+  await load(script.dataset.module, script.dataset.wasm);
+  await alive;
+  // From here on the page answers; whoever measures or tests it can see when that was.
+  performance.mark("app");
+} finally {
+  // The app is kept on the device once the page is up and still, so that this never competes with it.
+  const keep = () => import(script.dataset.versions);
   const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 300));
-  const later = () => idle(register, { timeout: 2000 });
+  const later = () => idle(keep, { timeout: 2000 });
   if (document.readyState === "complete") later();
   else addEventListener("load", later, { once: true });
 }

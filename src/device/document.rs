@@ -1,5 +1,6 @@
 //! Pages as finished documents: fetched whole, and what they hold put in place of another's.
 
+use super::page;
 use js_sys::{JsString, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,6 +11,8 @@ use web_sys::{Element, Response};
 pub const WHOLE: [&str; 2] = ["<!--root-->", "<!--/root-->"];
 /// Stand in a page with the map around what it holds beside the map.
 pub const WORDS: [&str; 2] = ["<!--doc-->", "<!--/doc-->"];
+/// The mark in the head of every page that says what it runs with.
+pub const EDITION: &str = "unknot-edition";
 const TITLE: [&str; 2] = ["<title>", "</title>"];
 
 /// Why a document could not be had.
@@ -21,8 +24,8 @@ pub enum Trouble {
     /// The server answered that it will not.
     #[error("answered with status {0}")]
     Status(u16),
-    /// What came is no page of this app.
-    #[error("not a page of this app")]
+    /// What came is no page of this app, or one of another edition, which this page cannot go on with.
+    #[error("not a page of this edition")]
     Stranger,
 }
 
@@ -47,7 +50,16 @@ impl Document {
         let text = response.text().map_err(|_| Trouble::NoAnswer)?;
         let text = JsFuture::from(text).await.map_err(|_| Trouble::NoAnswer)?;
         let document = Self(text.dyn_into().map_err(|_| Trouble::Stranger)?);
-        document.between(WHOLE).map(|_| document.clone()).ok_or(Trouble::Stranger)
+        let fits = document.is_of(&page::meta(EDITION).unwrap_or_default());
+        if fits && document.between(WHOLE).is_some() {
+            Ok(document)
+        } else {
+            Err(Trouble::Stranger)
+        }
+    }
+
+    fn is_of(&self, edition: &str) -> bool {
+        self.0.includes(&[EDITION, "\" content=\"", edition, "\""].concat(), 0)
     }
 
     /// Puts what lies between two marks into an element, and the title on the page; false, with

@@ -27,3 +27,4 @@ pub mod tone;
 pub mod voice;
 mod voices;
 pub mod wake_lock;
+pub mod worker;

@@ -37,6 +37,14 @@ pub fn take_over_scrolling() {
     }
 }
 
+/// The browser restores the scroll position again: it does when a page is loaded anew, which the app
+/// cannot do before anything is seen.
+pub fn give_back_scrolling() {
+    if let Some(history) = history() {
+        let _refused = history.set_scroll_restoration(ScrollRestoration::Auto);
+    }
+}
+
 /// Keep how far this page is scrolled in its history entry.
 pub fn remember_scroll() {
     if let (Some(window), Some(history)) = (window(), history()) {

@@ -55,6 +55,23 @@ pub fn html(base: &str, route: Route) -> String {
     })
 }
 
+/// Stands after the root of every page, so that it outlives the page: a new version is offered in it
+/// by `public/versions.js`. Its words come later than the bar, for those who hear them.
+#[must_use]
+pub fn notice() -> String {
+    view! {
+        <div class="update-bar" role="status">
+            <p class="update-words" hidden>
+                <span>{words::update::READY}</span>
+                <button type="button" class="button">
+                    {words::update::TAKE}
+                </button>
+            </p>
+        </div>
+    }
+    .to_html()
+}
+
 fn map(route: Route) -> impl IntoView {
     let words = between(WORDS, &pages::document(route).to_html());
     view! {

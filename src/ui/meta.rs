@@ -27,6 +27,7 @@ pub fn title(route: Route) -> String {
         Route::About => words::about::TITLE.into(),
         Route::Settings => words::settings::TITLE.into(),
         Route::Gallery => words::gallery::TITLE.into(),
+        Route::Offline => words::offline::TITLE.into(),
         Route::NotFound => words::missing::TITLE.into(),
     };
     [title.as_str(), words::app::NAME].join(" · ")
@@ -48,6 +49,7 @@ impl Meta {
             Route::About => words::about::DESCRIPTION.into(),
             Route::Settings => words::settings::DESCRIPTION.into(),
             Route::Gallery => words::gallery::DESCRIPTION.into(),
+            Route::Offline => words::offline::DESCRIPTION.into(),
             Route::NotFound => words::missing::DESCRIPTION.into(),
         };
         Self { title: title(route), description }

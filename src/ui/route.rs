@@ -25,6 +25,8 @@ pub enum Route {
     Settings,
     /// Every picture, for authors. Nothing leads there.
     Gallery,
+    /// What stands in for a page that is not on the device, without a network. Nothing leads there.
+    Offline,
     /// No such page.
     NotFound,
 }
@@ -54,6 +56,7 @@ impl Route {
             (Some("about"), None, _) => Self::About,
             (Some("settings"), None, _) => Self::Settings,
             (Some("gallery"), None, _) => Self::Gallery,
+            (Some("offline"), None, _) => Self::Offline,
             (Some(region), None, _) => {
                 RegionId::from_slug(region).map_or(Self::NotFound, Self::Region)
             }
@@ -93,6 +96,7 @@ impl Route {
             Self::About => "about/".into(),
             Self::Settings => "settings/".into(),
             Self::Gallery => "gallery/".into(),
+            Self::Offline => "offline/".into(),
             Self::NotFound => "404.html".into(),
         }
     }
@@ -112,8 +116,7 @@ impl Route {
             all.extend([Self::Technique(technique), Self::Play(technique)]);
         }
         all.extend([Self::Prepare, Self::Aids, Self::Safety, Self::About, Self::Settings]);
-        all.push(Self::Gallery);
-        all.push(Self::NotFound);
+        all.extend([Self::Gallery, Self::Offline, Self::NotFound]);
         all
     }
 }

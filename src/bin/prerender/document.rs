@@ -32,8 +32,11 @@ pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<S
     let (before, after) = template.split_once("<!--head-->").ok_or_else(missing("<!--head-->"))?;
     let (middle, after) = after.split_once("<!--page-->").ok_or_else(missing("<!--page-->"))?;
     let ahead = preload(site, template, route)?;
+    let (between, after) =
+        after.split_once("<!--notice-->").ok_or_else(missing("<!--notice-->"))?;
     let (after, end) = after.split_once("<!--ahead-->").ok_or_else(missing("<!--ahead-->"))?;
-    Ok([before, &head(site, policy, route), middle, &body, after, &ahead, end].concat())
+    let (head, notice) = (head(site, policy, route), frame::notice());
+    Ok([before, &head, middle, &body, between, &notice, after, &ahead, end].concat())
 }
 
 /// Asks for the second module together with the first where the page is alive with it.
@@ -64,7 +67,7 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
          <link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-180.png\">\n"
     );
-    if matches!(route, Route::NotFound | Route::Gallery) {
+    if matches!(route, Route::NotFound | Route::Offline | Route::Gallery) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
         return head;
     }
@@ -91,9 +94,9 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
 
 /// Every page worth finding, one address a line.
 pub fn sitemap(site: &Site) -> String {
-    let pages = Route::all()
-        .into_iter()
-        .filter(|r| !matches!(r, Route::Play(_) | Route::Gallery | Route::NotFound));
+    let pages = Route::all().into_iter().filter(|r| {
+        !matches!(r, Route::Play(_) | Route::Gallery | Route::Offline | Route::NotFound)
+    });
     pages.map(|route| site.address(&route.path()) + "\n").collect()
 }
 

@@ -7,6 +7,7 @@ use std::{
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
+use unknot::device::document::EDITION;
 
 use super::Trouble;
 
@@ -75,9 +76,11 @@ pub fn digest(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
-/// The attributes by which the template names the files of both modules, and what they are renamed
-/// to, with their digests between.
-const MODULES: [(&str, &str, &str); 4] = [
+/// The attributes by which the template names the scripts and the files of both modules, and what
+/// they are renamed to, with their digests between.
+const MODULES: [(&str, &str, &str); 6] = [
+    ("src", "boot", "js"),
+    ("data-versions", "versions", "js"),
     ("data-module", "shell", "js"),
     ("data-wasm", "shell", "wasm"),
     ("data-app-module", "app", "js"),
@@ -97,6 +100,21 @@ pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String,
         template = template.replace(&format!("\"{base}{name}\""), &format!("\"{base}{renamed}\""));
     }
     Ok(template)
+}
+
+/// So many digits of a digest tell one build from another.
+pub const EDITION_LENGTH: usize = 16;
+
+/// The template with the mark of its edition, and the edition itself: what the page runs with, by its digest. Pages of two
+/// editions never stand in for one another.
+pub fn with_edition(template: &str) -> Result<(String, String), Trouble> {
+    const SLOT: &str = "<!--edition-->";
+    if !template.contains(SLOT) {
+        return Err(Trouble::Template { file: "index.html", what: SLOT });
+    }
+    let edition: String = digest(template.as_bytes()).chars().take(EDITION_LENGTH).collect();
+    let mark = format!("<meta name=\"{EDITION}\" content=\"{edition}\">");
+    Ok((template.replace(SLOT, &mark), edition))
 }
 
 /// The file, relative to the base, that an attribute of the template names.

@@ -51,6 +51,7 @@ fn run() -> Result<(), Trouble> {
     let template = dist.read_text("index.html")?;
     let template = files::name_by_digest(&dist, &site.base, &template)?;
     let (template, style) = style::inline(&dist, &site.base, &template)?;
+    let (template, edition) = files::with_edition(&template)?;
     let policy = headers::policy(&style);
     for route in Route::all() {
         let name = match route {
@@ -62,5 +63,5 @@ fn run() -> Result<(), Trouble> {
     dist.write("sitemap.txt", document::sitemap(&site).as_bytes())?;
     dist.write("manifest.webmanifest", manifest::text(&site).as_bytes())?;
     dist.write("_headers", headers::text(&site.base, &policy).as_bytes())?;
-    worker::write(&dist)
+    worker::write(&dist, &edition)
 }

@@ -14,6 +14,7 @@ pub mod finish;
 pub mod foot;
 #[cfg(feature = "ssr")]
 pub mod head;
+pub mod keeping;
 pub mod meter;
 pub mod pace;
 #[cfg(feature = "ssr")]

@@ -10,6 +10,8 @@ mod gallery;
 mod home;
 #[cfg(feature = "ssr")]
 mod not_found;
+#[cfg(feature = "ssr")]
+mod offline;
 pub mod play;
 #[cfg(feature = "ssr")]
 mod prepare;
@@ -37,6 +39,7 @@ pub(super) fn document(route: super::route::Route) -> leptos::prelude::AnyView {
         Route::Safety => safety::Safety().into_any(),
         Route::About => about::About().into_any(),
         Route::Gallery => gallery::Gallery().into_any(),
+        Route::Offline => offline::Offline().into_any(),
         Route::NotFound => not_found::NotFound().into_any(),
         Route::Play(_) | Route::Settings => ().into_any(),
     }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::ui::{
     components::{
         appearance::Appearance,
+        keeping::Keeping,
         pace::Pace,
         screening::ScreeningDialog,
         setting::Refusal,
@@ -35,6 +36,7 @@ pub fn SettingsPage() -> impl IntoView {
         <Sound/>
         <Speaking/>
         <AskAgain/>
+        <Keeping/>
         <YourData/>
     }
 }

@@ -32,6 +32,8 @@ pub(super) fn listen(shell: &'static Shell) {
                 shell.head_for(path, scroll, false);
             }
         }),
+        Listener::on_window("pagehide", |_| page::give_back_scrolling()),
+        Listener::on_window("pageshow", |_| page::take_over_scrolling()),
         // A link that is pointed at, pressed or in focus is likely to be followed.
         Listener::on_document("pointerover", move |event| shell.expect(&event)),
         Listener::on_document("pointerdown", move |event| shell.expect(&event)),

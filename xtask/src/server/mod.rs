@@ -149,7 +149,7 @@ impl State {
         let wrong =
             locked(&self.wrong).iter().rev().find(|(at, _)| at == path).map(|(_, how)| *how);
         match wrong {
-            Some(how) => how.spoil(&site, path),
+            Some(how) => how.spoil(&site, &self.base, path),
             None => respond::respond(&site, &self.base, path, &Wish::of(request)),
         }
     }

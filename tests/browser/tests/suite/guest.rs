@@ -27,7 +27,7 @@ impl Build {
         }
     }
 
-    fn site(self) -> Outcome<Site> {
+    pub(crate) fn site(self) -> Outcome<Site> {
         static BUILT: [OnceLock<Site>; 2] = [OnceLock::new(), OnceLock::new()];
         let [root, below] = &BUILT;
         let (folder, held) = match self {

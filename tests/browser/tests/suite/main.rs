@@ -6,19 +6,24 @@ mod accessibility;
 mod bare;
 mod below;
 mod body;
+mod builds;
 mod figure;
 mod guest;
 mod heard;
 mod history;
+mod keeping;
 mod kept;
 mod keys;
 mod lent;
+mod neighbours;
 mod offline;
 mod pages;
 mod pictures;
 mod plain;
 mod reading;
+mod refused;
 mod session;
+mod updates;
 mod ways;
 mod wishes;
 
@@ -77,6 +82,32 @@ const TESTS: &[(&str, Test)] = &[
     ("all_is_said_in_its_time_and_order", heard::all_is_said_in_its_time_and_order),
     ("a_skip_and_a_pause_cut_the_voice_off", heard::a_skip_and_a_pause_cut_it_off),
     ("back_and_forward_reload_and_deep_links_work", history::back_forward_reload_deep_link),
+    ("a_new_version_comes_by_one_tap", updates::it_comes_by_one_tap),
+    ("no_version_comes_while_a_session_runs", updates::none_comes_while_a_session_runs),
+    ("a_session_outlives_a_new_version", updates::a_session_outlives_it),
+    ("two_versions_in_a_row_make_one", updates::two_in_a_row_make_one),
+    ("a_version_cut_short_is_tried_again", updates::cut_short_it_is_tried_again),
+    (
+        "a_version_that_nobody_taps_comes_with_the_next_start",
+        updates::untapped_it_comes_with_the_next_start,
+    ),
+    (
+        "a_wrong_answer_to_any_request_refuses_a_version",
+        refused::a_wrong_answer_to_any_request_refuses_it,
+    ),
+    (
+        "a_first_visit_that_goes_wrong_is_tried_again",
+        refused::a_first_visit_that_goes_wrong_is_tried_again,
+    ),
+    ("the_settings_say_that_the_app_is_kept", keeping::the_settings_say_that_it_is_kept),
+    (
+        "where_storage_refuses_the_app_goes_on_and_says_so",
+        keeping::where_storage_refuses_it_goes_on_and_says_so,
+    ),
+    ("a_language_is_kept_once_it_is_read", keeping::a_language_is_kept_once_it_is_read),
+    ("an_update_touches_no_neighbour", neighbours::an_update_touches_no_neighbour),
+    ("in_an_emergency_the_worker_goes_alone", neighbours::in_an_emergency_the_worker_goes_alone),
+    ("in_an_emergency_open_pages_are_fresh", neighbours::in_an_emergency_open_pages_are_fresh),
     ("an_unknown_address_offers_the_map", history::unknown_address),
 ];
 
@@ -84,8 +115,10 @@ const SCRIPTLESS: &[(&str, Test)] =
     &[("without_scripts_every_page_reads", plain::every_page_reads)];
 
 /// Against the build for a sub-path.
-const BELOW: &[(&str, Test)] =
-    &[("below_a_sub_path_all_works_and_nothing_else_is_asked_for", below::all_works)];
+const BELOW: &[(&str, Test)] = &[
+    ("below_a_sub_path_all_works_and_nothing_else_is_asked_for", below::all_works),
+    ("below_a_sub_path_a_new_version_comes_by_one_tap", updates::it_comes_by_one_tap),
+];
 
 /// Only Chromium can be told to hide a tab, to freeze it, or to be slow.
 const CHROMIUM: &[(&str, Test)] = &[
@@ -94,6 +127,7 @@ const CHROMIUM: &[(&str, Test)] = &[
         "frozen_a_session_stands_where_it_was_last_heard",
         absent::frozen_it_stands_where_it_was_last_heard,
     ),
+    ("without_room_the_app_goes_on_and_says_so", keeping::without_room_it_goes_on_and_says_so),
     ("a_slow_machine_shows_the_right_second", absent::a_slow_machine_shows_the_right_second),
 ];
 

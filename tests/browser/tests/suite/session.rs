@@ -65,7 +65,7 @@ fn players() -> impl Iterator<Item = Route> {
 }
 
 /// The first of them.
-fn player() -> Route {
+pub(crate) fn player() -> Route {
     players().next().unwrap_or(Route::NotFound)
 }
 

@@ -1,0 +1,33 @@
+use leptos::prelude::*;
+
+use crate::{device::worker::Keeping as State, ui::words::keeping as words};
+
+/// Whether the app opens without a network, or why not.
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let state = RwSignal::new(State::Unknown);
+    if cfg!(feature = "csr") {
+        state.set(State::now());
+        let watch = State::watch(move |now| {
+            let _gone = state.try_set(now);
+        });
+        StoredValue::new_local(watch);
+    }
+    let told = move || match state.get() {
+        State::Unknown => words::UNKNOWN,
+        State::Filling => words::FILLING,
+        State::Ready => words::READY,
+        State::Behind => words::BEHIND,
+        State::Failed => words::FAILED,
+        State::Full => words::FULL,
+        State::Refused => words::REFUSED,
+        State::Missing => words::MISSING,
+    };
+    view! {
+        <section class="settings">
+            <h2>{words::TITLE}</h2>
+            <p class="keeping" role="status">{told}</p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,232 @@
+//! From one version to the next: none is mixed, none comes by itself, none costs a session.
+
+use std::{thread::sleep, time::Duration};
+
+use serde_json::json;
+use thirtyfour::WindowHandle;
+use unknot::ui::{
+    route::Route,
+    words::{player, update},
+};
+use unknot_browser::{Outcome, trouble::check};
+use xtask::server::Answer;
+
+use crate::{guest::Guest, session::player as first_player};
+
+/// Longer than the app takes to see that no session runs any more.
+const A_WHILE: Duration = Duration::from_millis(4500);
+const OFFERED: &str = "document.querySelector('.update-bar button')?.offsetParent";
+/// As a tap in another tab would, whatever is offered here.
+const TAKE: &str = "navigator.serviceWorker.getRegistration().then((it) => it.waiting.postMessage({ unknot: arguments[0], asks: 'take' }));";
+
+impl Guest {
+    pub(crate) fn window(&self) -> Outcome<WindowHandle> {
+        self.browser.drive(|session| async move { session.window().await })
+    }
+
+    pub(crate) fn another_tab(&self) -> Outcome<WindowHandle> {
+        self.browser.drive(|session| async move {
+            let tab = session.new_tab().await?;
+            session.switch_to_window(tab.clone()).await?;
+            Ok(tab)
+        })
+    }
+
+    pub(crate) fn to(&self, tab: &WindowHandle) -> Outcome {
+        let tab = tab.clone();
+        self.browser.drive(|session| async move { session.switch_to_window(tab).await })
+    }
+
+    /// Closes the tab that is driven, and goes back to this one.
+    pub(crate) fn close_for(&self, tab: &WindowHandle) -> Outcome {
+        self.browser.drive(|session| async move { session.close_window().await })?;
+        self.to(tab)
+    }
+
+    fn reloads(&self) -> Outcome {
+        self.browser.drive(|session| async move { session.refresh().await })?;
+        self.ready()
+    }
+
+    /// Waits for the offer of a new version, and taps it.
+    pub(crate) fn takes(&self) -> Outcome {
+        self.browser.click("button", update::TAKE)
+    }
+
+    fn is_offered(&self) -> Outcome<bool> {
+        self.browser.run(&format!("return Boolean({OFFERED});"), &[])
+    }
+
+    fn was_loaded_once(&self) -> Outcome {
+        let loads = "return Number(sessionStorage.getItem('loads'));";
+        let loads: u32 = self.browser.run(loads, &[])?;
+        check(loads == 1, || format!("loaded {loads} times"))
+    }
+
+    fn starts_a_session(&self) -> Outcome {
+        self.open(&first_player().path())?;
+        self.browser.click("button", "Start")?;
+        self.begins()
+    }
+}
+
+pub(crate) fn it_comes_by_one_tap(guest: &mut Guest) -> Outcome {
+    guest.open("")?;
+    guest.settle_in()?;
+    guest.keeps(1)?;
+    let own = guest.window()?;
+    let other = guest.another_tab()?;
+    guest.open("about/")?;
+    guest.to(&own)?;
+    drop(guest.server.take_seen());
+    guest.deploy(2)?;
+    check(guest.looks_for_more()?, || "no newer version was found".into())?;
+    // What both builds have is not fetched again.
+    let seen = guest.server.take_seen();
+    let kept = seen.iter().find(|name| name.ends_with(".wasm") || name.ends_with(".png"));
+    check(kept.is_none(), || format!("fetched again: {kept:?}"))?;
+    // Nothing comes by itself, neither by a reload nor by a new page.
+    guest.is_of(1)?;
+    guest.reloads()?;
+    guest.open("safety/")?;
+    guest.is_of(1)?;
+    guest.browser.wait_for("the offer", OFFERED)?;
+    guest.browser.run::<Option<()>>("scrollTo(0, 300);", &[])?;
+    guest.takes()?;
+    guest.becomes(2)?;
+    guest.arrived(Route::Safety)?;
+    guest.browser.wait_for("the place on the page", "Math.abs(scrollY - 300) < 3")?;
+    guest.to(&other)?;
+    guest.becomes(2)?;
+    guest.arrived(Route::About)?;
+    guest.keeps(1)?;
+    sleep(Duration::from_secs(1));
+    guest.was_loaded_once()?;
+    check(!guest.is_offered()?, || "what was taken is still offered".into())?;
+    guest.close_for(&own)?;
+    guest.was_loaded_once()
+}
+
+pub(crate) fn none_comes_while_a_session_runs(guest: &mut Guest) -> Outcome {
+    let base = json!(guest.href(Route::Home));
+    guest.open("about/")?;
+    guest.settle_in()?;
+    // The tab that comes last is the one in sight.
+    let other = guest.window()?;
+    let own = guest.another_tab()?;
+    guest.starts_a_session()?;
+    guest.deploy(2)?;
+    check(guest.looks_for_more()?, || "no newer version was found".into())?;
+    sleep(A_WHILE);
+    check(!guest.is_offered()?, || "a version is offered in a session".into())?;
+    guest.plays()?;
+    guest.to(&other)?;
+    check(!guest.is_offered()?, || "a version is offered beside a session".into())?;
+    // Were one taken all the same, the session would go on with what it began with: three versions.
+    for build in [2, 3] {
+        guest.deploy(build)?;
+        check(guest.looks_for_more()?, || format!("version {build} was not found"))?;
+        guest.browser.run::<Option<()>>(TAKE, std::slice::from_ref(&base))?;
+        guest.becomes(build)?;
+        guest.to(&own)?;
+        guest.plays()?;
+        guest.is_of(1)?;
+        guest.to(&other)?;
+        guest.keeps(2)?;
+    }
+    // The tab follows once its session has ended and been left.
+    guest.to(&own)?;
+    guest.browser.press(" ")?;
+    guest.browser.named("button", "Resume")?;
+    guest.browser.click("button", "End session")?;
+    guest.browser.click("button", player::ASK_END_YES)?;
+    guest.browser.named("heading", player::DONE_EARLY)?;
+    guest.is_of(1)?;
+    let place = guest.browser.place_on("main a[href]:not([href*='play'])")?;
+    guest.browser.tap(place)?;
+    guest.becomes(3)?;
+    guest.keeps(1)?;
+    guest.close_for(&other)
+}
+
+pub(crate) fn a_session_outlives_it(guest: &mut Guest) -> Outcome {
+    guest.starts_a_session()?;
+    guest.settle_in()?;
+    let step = guest.current_step()?;
+    guest.browser.click("button", "Next step")?;
+    guest.browser.wait("the next step", || Ok(guest.current_step()? != step))?;
+    guest.browser.click("button", "Pause")?;
+    guest.browser.named("button", "Resume")?;
+    let (step, left) = (guest.current_step()?, guest.seconds()?);
+    guest.deploy(2)?;
+    check(guest.looks_for_more()?, || "no newer version was found".into())?;
+    // A session that waits in its tab is one that runs.
+    sleep(A_WHILE);
+    check(!guest.is_offered()?, || "a version is offered in a paused session".into())?;
+    guest.open("about/")?;
+    guest.takes()?;
+    guest.becomes(2)?;
+    guest.open(&first_player().path())?;
+    guest.browser.named("button", "Resume")?;
+    let (step_now, left_now) = (guest.current_step()?, guest.seconds()?);
+    check(step_now == step && (left_now - left).abs() <= 1.0, || {
+        format!("left at {left} s of {step}, taken up at {left_now} s of {step_now}")
+    })
+}
+
+pub(crate) fn two_in_a_row_make_one(guest: &mut Guest) -> Outcome {
+    guest.open("")?;
+    guest.settle_in()?;
+    for build in [2, 3] {
+        guest.deploy(build)?;
+        check(guest.looks_for_more()?, || format!("version {build} was not found"))?;
+        guest.is_of(1)?;
+        // What nobody took is nobody's.
+        guest.keeps(2)?;
+    }
+    guest.takes()?;
+    guest.becomes(3)?;
+    guest.was_loaded_once()?;
+    guest.keeps(1)
+}
+
+pub(crate) fn cut_short_it_is_tried_again(guest: &mut Guest) -> Outcome {
+    const LOOK: &str = "navigator.serviceWorker.getRegistration().then((it) => { globalThis.found = it; it.update().catch(() => null); });";
+    guest.open("")?;
+    guest.settle_in()?;
+    guest.deploy(2)?;
+    guest.server.answer_wrongly("neck/", Answer::Silence);
+    guest.browser.run::<Option<()>>(LOOK, &[])?;
+    guest.browser.wait_for("a version on its way", "globalThis.found?.installing")?;
+    guest.browser.wait("the answer that does not come", || {
+        Ok(guest.server.take_seen().iter().any(|path| path == "neck/"))
+    })?;
+    guest.server.stop();
+    for path in ["", "neck/", "safety/"] {
+        guest.open(path)?;
+        guest.is_of(1)?;
+    }
+    guest.keeps(1)?;
+    guest.server.restart().map_err(unknot_browser::Trouble::process("the server"))?;
+    guest.server.answer_rightly();
+    check(guest.looks_for_more()?, || "it was not tried again".into())?;
+    guest.takes()?;
+    guest.becomes(2)
+}
+
+/// The next start, with no tab open, takes what waits.
+pub(crate) fn untapped_it_comes_with_the_next_start(guest: &mut Guest) -> Outcome {
+    guest.open("")?;
+    guest.settle_in()?;
+    guest.deploy(2)?;
+    check(guest.looks_for_more()?, || "no newer version was found".into())?;
+    guest.browser.rest()?;
+    guest.browser.wait("the next start to be of version 2", || {
+        guest.open("safety/")?;
+        let new = guest.is_of(2).is_ok();
+        guest.browser.rest()?;
+        Ok(new)
+    })?;
+    guest.open("")?;
+    guest.keeps(1)
+}
