@@ -111,13 +111,13 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-// The caches that somebody needs: this build's, the one's that answers now or next, and those of
-// older pages that are still open.
+// The caches that somebody needs: of the build that answers now or next, and of those that pages
+// which are still open run with.
 async function needed() {
   const { current, next, pages } = await notes();
   const open = new Set((await openPages({ includeUncontrolled: true })).map(({ id }) => id));
   const old = Object.keys(pages).filter((id) => open.has(id));
-  return new Set([BUILD.version, current, next, ...old.map((id) => pages[id])].map((version) => prefix + version));
+  return new Set([current, next, ...old.map((id) => pages[id])].map((version) => prefix + version));
 }
 
 async function tidy({ installing = false } = {}) {
@@ -125,7 +125,7 @@ async function tidy({ installing = false } = {}) {
     // What is being filled is not yet anybody's, and looks like what was left half done.
     if (lock === null || (self.registration.installing && !installing)) return;
     const names = await ownCaches();
-    const keep = await needed();
+    const keep = (await needed()).add(own);
     await Promise.all(names.filter((name) => !keep.has(name)).map((name) => caches.delete(name)));
   };
   await (self.navigator.locks?.request(`${prefix}fill`, { ifAvailable: true }, sweep) ?? sweep());

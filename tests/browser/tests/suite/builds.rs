@@ -1,8 +1,11 @@
 //! Builds that follow the one under test, made of it without a compiler: another text on every page,
 //! and another shell, so that a page can be asked which build it is of, in word and in deed.
 
+use std::collections::BTreeMap;
+
 use data_encoding::HEXLOWER;
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use unknot_browser::{Outcome, Trouble, trouble::check};
 use xtask::server::Site;
@@ -18,9 +21,21 @@ const SHELL: &str = "globalThis.unknotBuild = {n};
 
 /// A build to be, of files and the worker's list of them.
 pub(crate) struct Draft {
-    pub(crate) site: Site,
-    list: Value,
+    site: Site,
+    list: List,
 }
+
+/// What the worker knows of its build: the files with their digests, grouped by who needs them.
+#[derive(Serialize, Deserialize)]
+struct List {
+    version: String,
+    edition: String,
+    headers: String,
+    language: String,
+    groups: BTreeMap<String, Group>,
+}
+
+type Group = BTreeMap<String, String>;
 
 impl Draft {
     /// The build in this site, as it is.
@@ -42,8 +57,7 @@ impl Draft {
             return Trouble::found("there is no shell");
         };
         let script = [&text(&self.site, old)?, ";", &SHELL.replace("{n}", &n.to_string())].concat();
-        let short: String = digest(script.as_bytes()).chars().take(16).collect();
-        let new = format!("unknot-shell-{short}.js");
+        let new = format!("unknot-shell-{}.js", short(script.as_bytes()));
         self.site.put(new.as_str(), script);
         self.site.remove(old);
         for name in names.iter().filter(|name| name.ends_with(".html")) {
@@ -53,73 +67,69 @@ impl Draft {
                 .replace("unknot-edition\" content=\"", &format!("unknot-edition\" content=\"{n}"));
             self.site.put(name.as_str(), page);
         }
-        let edition = self.list["edition"].as_str().unwrap_or_default().to_owned();
-        self.list["edition"] = json!(format!("{n}{edition}"));
-        self.rename(old, &new);
+        self.list.edition = format!("{n}{}", self.list.edition);
+        let core = self.core();
+        core.remove(old);
+        core.insert(new, String::new());
         Ok(self)
     }
 
     /// Has nothing copied from builds before: as if they had come with other headers.
     pub(crate) fn anew(mut self) -> Self {
-        self.list["headers"] = json!("others");
+        self.list.headers = "others".into();
         self
     }
 
     /// Adds a language of its own folder, with copies of these pages.
     pub(crate) fn language(mut self, language: &str, pages: &[&str]) -> Outcome<Self> {
-        let mut group = Map::new();
+        let mut group = Group::new();
         for name in pages {
             let page = text(&self.site, name)?;
             let own = format!("{language}/{name}");
             self.site.put(own.as_str(), page);
-            let group = if *name == "offline/index.html" {
-                self.list["groups"]["core"].as_object_mut()
-            } else {
-                Some(&mut group)
-            };
-            group.into_iter().for_each(|group| drop(group.insert(own.clone(), Value::Null)));
+            let group = if *name == "offline/index.html" { self.core() } else { &mut group };
+            group.insert(own, String::new());
         }
-        self.list["groups"][language] = Value::Object(group);
+        self.list.groups.insert(language.to_owned(), group);
         Ok(self)
     }
 
     /// Writes the list anew, after all files.
     pub(crate) fn finish(mut self) -> Outcome<Site> {
-        if let Some(groups) = self.list["groups"].as_object_mut() {
-            for (name, told) in groups.values_mut().filter_map(Value::as_object_mut).flatten() {
-                let file = self.site.file(name);
-                *told = json!(file.map(|file| digest(&file.bytes)));
+        for (name, told) in self.list.groups.values_mut().flatten() {
+            if let Some(file) = self.site.file(name) {
+                *told = digest(&file.bytes);
             }
         }
-        self.list["version"] = json!(&digest(self.list.to_string().as_bytes())[..16]);
+        self.list.version = short(json!(self.list).to_string().as_bytes());
         let worker = text(&self.site, "sw.js")?;
         let around = worker.split_once(LIST[0]).and_then(|(before, rest)| {
             let (_, after) = rest.split_once(LIST[1])?;
             Some((before, after))
         });
         let Some((before, after)) = around else { return Trouble::found("sw.js has no list") };
-        let worker = [before, LIST[0], &self.list.to_string(), LIST[1], after].concat();
+        let worker = [before, LIST[0], &json!(self.list).to_string(), LIST[1], after].concat();
         self.site.put("sw.js", worker);
         Ok(self.site)
     }
 
     /// Every file of the list.
     pub(crate) fn names(&self) -> Vec<String> {
-        let groups = self.list["groups"].as_object().into_iter().flat_map(Map::values);
-        groups.filter_map(Value::as_object).flat_map(Map::keys).cloned().collect()
+        self.list.groups.values().flat_map(BTreeMap::keys).cloned().collect()
     }
 
-    fn rename(&mut self, old: &str, new: &str) {
-        if let Some(core) = self.list["groups"]["core"].as_object_mut() {
-            core.remove(old);
-            core.insert(new.to_owned(), Value::Null);
-        }
+    fn core(&mut self) -> &mut Group {
+        self.list.groups.entry("core".into()).or_default()
     }
 }
 
 fn text(site: &Site, name: &str) -> Outcome<String> {
     let Some(file) = site.file(name) else { return Trouble::found(format!("there is no {name}")) };
     Ok(String::from_utf8_lossy(&file.bytes).into_owned())
+}
+
+fn short(bytes: &[u8]) -> String {
+    digest(bytes).chars().take(16).collect()
 }
 
 fn digest(bytes: &[u8]) -> String {

@@ -21,10 +21,12 @@ impl Guest {
 
     /// Has the origin so many bytes of room; as many as usual where none are said.
     fn has_room(&self, bytes: Option<u64>) -> Outcome {
-        let mut words = json!({ "origin": self.address("").trim_end_matches('/') });
-        if let Some(bytes) = bytes {
-            words["quotaSize"] = json!(bytes);
-        }
+        let address = self.address("");
+        let origin = address.trim_end_matches('/');
+        let words = match bytes {
+            Some(bytes) => json!({ "origin": origin, "quotaSize": bytes }),
+            None => json!({ "origin": origin }),
+        };
         self.browser
             .drive(|session| async move {
                 session.cdp().send_raw("Storage.overrideQuotaForOrigin", words).await

@@ -63,7 +63,7 @@ pub(crate) fn a_wrong_answer_to_any_request_refuses_it(guest: &mut Guest) -> Out
         let ways = answers(length(&site, name));
         for (way, answer) in ways.into_iter().enumerate() {
             // One way for each, so that each way is met by some file.
-            if all || (at + way + seed) % ways.len() == 0 {
+            if all || (at + way + seed).is_multiple_of(ways.len()) {
                 refuses(guest, path, answer, &before)?;
             }
         }
