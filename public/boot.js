@@ -15,6 +15,29 @@ try {
   // Storage that is refused or damaged: the device's own theme holds, and the app says so later.
 }
 
+// The bar above the page follows a theme that was chosen, now and later.
+const tint = () => {
+  for (const colour of document.querySelectorAll("meta[name=theme-color]")) {
+    const own = colour.dataset.of;
+    const chosen = root.dataset.theme;
+    colour.media = chosen ? (chosen === own ? "all" : "not all") : `(prefers-color-scheme: ${own})`;
+  }
+};
+new MutationObserver(tint).observe(root, { attributeFilter: ["data-theme"] });
+if (root.dataset.theme) tint();
+
+// The installed app is opened once more: the window that is open comes to the front, as the
+// manifest asks. A shortcut leads on from where it stands, but never out of a session that runs.
+let stands = false;
+globalThis.launchQueue?.setConsumer(({ targetURL }) => {
+  // The launch that opened this page needs no help.
+  if (!stands || !targetURL) return;
+  const { pathname } = new URL(targetURL);
+  const isHome = /^([a-z]{2}\/)?$/.test(pathname.slice(base.length));
+  if (isHome || document.querySelector(".playing:not(.is-paused)")) return;
+  if (pathname !== location.pathname) location.assign(targetURL);
+});
+
 // The browser offers installation before the app is up to hear it.
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();

@@ -10,6 +10,7 @@ pub mod file;
 pub mod haptics;
 pub mod heartbeat;
 pub mod idle;
+pub mod install;
 pub mod lifecycle;
 pub mod listener;
 pub mod media_session;

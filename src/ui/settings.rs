@@ -88,6 +88,8 @@ pub struct Settings {
     pub scale: Scale,
     /// Whether every step waits until the person says that they are ready.
     pub wait: bool,
+    /// Whether the person said no to installing the app, so that it is not offered again.
+    pub install_refused: bool,
 }
 
 impl Default for Settings {
@@ -109,6 +111,7 @@ impl Default for Settings {
             settle_between: 5,
             scale: Scale::default(),
             wait: false,
+            install_refused: false,
         }
     }
 }

@@ -58,6 +58,7 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
     let title = escape(&meta.title);
     let description = escape(&meta.description);
     let base = escape(&site.base);
+    let name = words::app::NAME;
     let mut head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <title>{title}</title>\n\
@@ -65,7 +66,8 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
          <meta name=\"unknot-base\" content=\"{base}\">\n\
          <link rel=\"manifest\" href=\"{base}manifest.webmanifest\">\n\
          <link rel=\"icon\" href=\"{base}icons/icon.svg\" type=\"image/svg+xml\">\n\
-         <link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-180.png\">\n"
+         <link rel=\"apple-touch-icon\" href=\"{base}icons/apple-touch-180.png\">\n\
+         <meta name=\"apple-mobile-web-app-title\" content=\"{name}\">\n"
     );
     if matches!(route, Route::NotFound | Route::Offline | Route::Gallery) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
@@ -78,7 +80,6 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
     };
     let address = escape(&site.address(&canonical.path()));
     let card = escape(&site.address("icons/card-1200.png"));
-    let name = words::app::NAME;
     head.push_str(&format!(
         "<link rel=\"canonical\" href=\"{address}\">\n\
          <meta property=\"og:type\" content=\"website\">\n\

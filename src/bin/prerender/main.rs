@@ -4,6 +4,7 @@
 //! in `TRUNK_PUBLIC_URL`. `UNKNOT_SITE`, such as `https://example.org`, makes the addresses in
 //! canonical links and social cards absolute.
 
+mod deploy;
 mod document;
 mod files;
 mod headers;
@@ -17,6 +18,9 @@ use std::{env, path::PathBuf, process::ExitCode};
 use document::Site;
 use thiserror::Error;
 use unknot::ui::route::Route;
+
+/// The language that everything is written in first.
+const ENGLISH: manifest::Tongue = manifest::Tongue { tag: "en", direction: "ltr", folder: "" };
 
 /// Why the pages could not be written.
 #[derive(Debug, Error)]
@@ -61,7 +65,9 @@ fn run() -> Result<(), Trouble> {
         dist.write(&name, document::page(&template, &site, &policy, route)?.as_bytes())?;
     }
     dist.write("sitemap.txt", document::sitemap(&site).as_bytes())?;
-    dist.write("manifest.webmanifest", manifest::text(&site).as_bytes())?;
-    dist.write("_headers", headers::text(&site.base, &policy).as_bytes())?;
-    worker::write(&dist, &edition)
+    dist.write("manifest.webmanifest", manifest::text(&site, &ENGLISH).as_bytes())?;
+    dist.write("_headers", headers::text(&site.base, &policy, &dist.all()?).as_bytes())?;
+    dist.write("_nginx.conf", deploy::nginx(&site.base, &policy).as_bytes())?;
+    dist.write("_Caddyfile", deploy::caddy(&site.base, &policy).as_bytes())?;
+    worker::write(&dist, &edition, &policy)
 }

@@ -1,16 +1,37 @@
 //! The web app manifest.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use unknot::{
-    catalogue::RegionId,
+    catalogue::{self, RegionId},
     ui::{meta::Meta, route::Route, words},
 };
 
 use super::document::Site;
 
-/// The manifest's text: who the app is, its icons, pictures of it and shortcuts.
-pub fn text(site: &Site) -> String {
+/// What differs from language to language, beside the words.
+pub struct Tongue {
+    /// Its tag, such as `en`.
+    pub tag: &'static str,
+    /// The way it is written: `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Below which path, relative to the app's, its pages are: empty, or with a slash at its end.
+    pub folder: &'static str,
+}
+
+/// What pages are behind shortcuts, and which icon each has. A manifest is written once for
+/// everybody, so these are three kinds of pages that people come back to: the place that is asked
+/// for most, what comes before a session, and what to look up when something feels wrong.
+const SHORTCUTS: [(Route, &str); 3] = [
+    (Route::Region(RegionId::Neck), "shortcut-place"),
+    (Route::Prepare, "shortcut-prepare"),
+    (Route::Safety, "shortcut-safety"),
+];
+
+/// The manifest's text: who the app is, its icons, pictures of it and shortcuts. It is one app in
+/// all languages, so `id` and `scope` are the same in each.
+pub fn text(site: &Site, tongue: &Tongue) -> String {
     let base = &site.base;
+    let home = [base, tongue.folder].concat();
     let icon = |name: &str, size: u16, purpose: &str| {
         json!({
             "src": format!("{base}icons/{name}-{size}.png"),
@@ -28,23 +49,30 @@ pub fn text(site: &Site) -> String {
             "label": words::home::TITLE,
         })
     };
-    let shortcut = |route: Route, name: &str| json!({ "name": name, "url": route.href(base) });
-    let regions = [RegionId::Neck, RegionId::LowerBack, RegionId::Feet];
-    let mut shortcuts: Vec<_> = regions
+    let shortcuts: Vec<Value> = SHORTCUTS
         .iter()
-        .map(|id| shortcut(Route::Region(*id), unknot::catalogue::region(*id).name))
+        .map(|(route, name)| {
+            json!({
+                "name": shortcut_name(*route),
+                "url": route.href(&home),
+                "icons": [icon(name, 192, "any")],
+            })
+        })
         .collect();
-    shortcuts.push(shortcut(Route::Prepare, words::nav::PREPARE));
     let manifest = json!({
         "id": base,
         "name": words::app::NAME,
         "short_name": words::app::NAME,
         "description": Meta::of(Route::Home).description,
-        "lang": "en",
-        "dir": "ltr",
-        "start_url": base,
+        "lang": tongue.tag,
+        "dir": tongue.direction,
+        "start_url": home,
         "scope": base,
         "display": "standalone",
+        "display_override": ["standalone", "minimal-ui"],
+        // A session may be running in the window that is open: it comes to the front as it is, and
+        // `boot.js` hears where else the launch wanted to go.
+        "launch_handler": { "client_mode": ["focus-existing", "auto"] },
         "orientation": "any",
         "background_color": "#f7f2ea",
         "theme_color": "#f7f2ea",
@@ -54,6 +82,7 @@ pub fn text(site: &Site) -> String {
             icon("icon", 192, "any"),
             icon("icon", 512, "any"),
             icon("maskable", 512, "maskable"),
+            icon("monochrome", 512, "monochrome"),
         ],
         "screenshots": [
             picture("screenshot-narrow", "780x1688", "narrow"),
@@ -62,4 +91,12 @@ pub fn text(site: &Site) -> String {
         "shortcuts": shortcuts,
     });
     manifest.to_string()
+}
+
+fn shortcut_name(route: Route) -> &'static str {
+    match route {
+        Route::Region(id) => catalogue::region(id).name,
+        Route::Prepare => words::nav::PREPARE,
+        _ => words::nav::SAFETY,
+    }
 }

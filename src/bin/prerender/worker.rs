@@ -7,17 +7,25 @@ use serde_json::json;
 use super::{
     Trouble,
     files::{Dist, EDITION_LENGTH, digest},
+    headers,
 };
 
 /// Files that no page asks for: the workers themselves, and what only servers and robots read. The
-/// manifest's screenshots and the social card are looked at before installation only.
+/// social card, the manifest's screenshots and some of its icons are looked at by others, or when
+/// the app is installed.
 const LEFT_OUT: &[&str] = &[
     "sw.js",
     "sw-remove.js",
     "_headers",
+    "_nginx.conf",
+    "_Caddyfile",
     "robots.txt",
     "sitemap.txt",
     "icons/card-1200.png",
+    "icons/monochrome-512.png",
+    "icons/shortcut-place-192.png",
+    "icons/shortcut-prepare-192.png",
+    "icons/shortcut-safety-192.png",
     "icons/screenshot-narrow.png",
     "icons/screenshot-wide.png",
 ];
@@ -36,7 +44,7 @@ const FOLDERS: &[&str] = &[];
 
 /// Writes the list into `sw.js`. The version is the digest of the list and of the worker, so that it
 /// changes with any file and with nothing else.
-pub fn write(dist: &Dist, edition: &str) -> Result<(), Trouble> {
+pub fn write(dist: &Dist, edition: &str, policy: &str) -> Result<(), Trouble> {
     let worker = dist.read_text("sw.js")?;
     if !worker.contains(SLOT) {
         return Err(Trouble::Template { file: "sw.js", what: SLOT });
@@ -49,7 +57,7 @@ pub fn write(dist: &Dist, edition: &str) -> Result<(), Trouble> {
         }
     }
     // What comes with the files is kept with them: where it changes they are fetched again.
-    let headers = short(&dist.read("_headers")?);
+    let headers = short(headers::lines(policy).as_bytes());
     let whole = [worker.as_str(), &headers, &json!(groups).to_string()].concat();
     let build = json!({
         "version": short(whole.as_bytes()),

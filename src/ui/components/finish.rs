@@ -1,4 +1,4 @@
-use super::rating::Rating;
+use super::{install::InstallOffer, rating::Rating};
 use crate::{
     catalogue::Shelf,
     ui::{
@@ -54,6 +54,7 @@ pub fn Finish(
                     {words::ONCE_MORE}
                 </button>
             </div>
+            {(!early).then(|| view! { <InstallOffer/> })}
         </div>
     }
 }

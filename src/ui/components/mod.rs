@@ -14,6 +14,8 @@ pub mod finish;
 pub mod foot;
 #[cfg(feature = "ssr")]
 pub mod head;
+pub mod install;
+mod install_picture;
 pub mod keeping;
 pub mod meter;
 pub mod pace;

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::ui::{
     components::{
         appearance::Appearance,
+        install::Install,
         keeping::Keeping,
         pace::Pace,
         screening::ScreeningDialog,
@@ -36,6 +37,7 @@ pub fn SettingsPage() -> impl IntoView {
         <Sound/>
         <Speaking/>
         <AskAgain/>
+        <Install/>
         <Keeping/>
         <YourData/>
     }

@@ -45,12 +45,18 @@ impl fmt::Display for Engine {
 }
 
 /// The program, or a finding that names it: an engine that is missing is a failure, not a skip.
-pub(crate) fn found(tool: SystemTool) -> Result<PathBuf, Trouble> {
+///
+/// # Errors
+/// When it is missing.
+pub fn found(tool: SystemTool) -> Result<PathBuf, Trouble> {
     tool.program().ok_or_else(|| Trouble::Found(format!("{} is missing", tool.name)))
 }
 
 /// A port that nobody listens at now.
-pub(crate) fn free_port() -> Result<u16, Trouble> {
+///
+/// # Errors
+/// When the system gives none.
+pub fn free_port() -> Result<u16, Trouble> {
     std::net::TcpListener::bind(("127.0.0.1", 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())

@@ -21,10 +21,14 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A program that is ended, by its id, when this is dropped.
 #[derive(Debug)]
-pub(crate) struct Process(Child);
+pub struct Process(Child);
 
 impl Process {
-    pub(crate) fn start(what: &str, command: &mut Command) -> Outcome<Self> {
+    /// Starts a program, called `what` where it cannot be.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn start(what: &str, command: &mut Command) -> Outcome<Self> {
         // A group of its own, so that what it starts in turn ends with it.
         command.process_group(0).stdin(Stdio::null());
         command.spawn().map(Self).map_err(Trouble::process(what))

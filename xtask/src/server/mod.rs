@@ -20,6 +20,7 @@ use tokio::sync::oneshot;
 
 pub use answer::Answer;
 pub use coding::Coding;
+pub use respond::kind;
 pub use site::{File, Site};
 
 use respond::Wish;

@@ -115,7 +115,8 @@ fn with_file(
 }
 
 /// The media type by the file's ending.
-pub(super) fn kind(name: &str) -> &'static str {
+#[must_use]
+pub fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

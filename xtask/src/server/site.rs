@@ -155,8 +155,16 @@ impl Site {
         self.rules.set_everywhere(name, value);
     }
 
-    /// The headers to send with this absolute path.
-    pub(super) fn headers(&self, path: &str) -> Vec<(String, String)> {
+    /// One of the headers to send with this absolute path, named in small letters.
+    #[must_use]
+    pub fn header(&self, path: &str, name: &str) -> Option<String> {
+        let headers = self.headers(path);
+        headers.into_iter().find(|(held, _)| held == name).map(|(_, value)| value)
+    }
+
+    /// The headers to send with this absolute path, named in small letters.
+    #[must_use]
+    pub fn headers(&self, path: &str) -> Vec<(String, String)> {
         self.rules.headers(path)
     }
 }

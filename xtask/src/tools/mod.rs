@@ -87,6 +87,25 @@ pub const MINI_BROWSER: SystemTool = SystemTool {
 pub const XVFB: SystemTool =
     SystemTool { name: "Xvfb", look: Look::OnPath(&["Xvfb"]), package: "xvfb" };
 
+/// A server that the app can be put on.
+pub const NGINX: SystemTool =
+    SystemTool { name: "nginx", look: Look::OnPath(&["nginx"]), package: "nginx" };
+
+/// Its part that sends what stands compressed with brotli.
+pub const NGINX_BROTLI: SystemTool = SystemTool {
+    name: "the brotli module of nginx",
+    look: Look::Below {
+        folders: &["/usr/lib"],
+        prefix: "nginx",
+        file: "modules/ngx_http_brotli_static_module.so",
+    },
+    package: "libnginx-mod-http-brotli-static",
+};
+
+/// Another server that the app can be put on.
+pub const CADDY: SystemTool =
+    SystemTool { name: "Caddy", look: Look::OnPath(&["caddy"]), package: "caddy" };
+
 /// What building the app needs.
 ///
 /// # Errors
@@ -111,6 +130,7 @@ pub fn for_chromium() -> Result<(), Failure> {
 /// [`Failure::Tool`] when one is missing and cannot be installed.
 pub fn for_suite() -> Result<(), Failure> {
     SystemTool::ensure_all(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB])?;
+    SystemTool::ensure_all(&[NGINX, NGINX_BROTLI, CADDY])?;
     GECKODRIVER.ensure()?;
     Npm::Checks.ensure()
 }

@@ -1,6 +1,9 @@
 //! A test's own server and a browser lent to it.
 
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::{
+    path::PathBuf,
+    sync::{Mutex, OnceLock, PoisonError},
+};
 
 use unknot::ui::route::Route;
 use unknot_browser::{Browser, Engine, Outcome, Scripting, Trouble, process};
@@ -27,17 +30,26 @@ impl Build {
         }
     }
 
+    /// Where it stands.
+    pub(crate) fn folder(self) -> PathBuf {
+        xtask::root().join(match self {
+            Self::Root => "dist",
+            Self::Below => xtask::tasks::DIST_BELOW,
+        })
+    }
+
+    /// Its files.
     pub(crate) fn site(self) -> Outcome<Site> {
         static BUILT: [OnceLock<Site>; 2] = [OnceLock::new(), OnceLock::new()];
         let [root, below] = &BUILT;
-        let (folder, held) = match self {
-            Self::Root => ("dist", root),
-            Self::Below => (xtask::tasks::DIST_BELOW, below),
+        let held = match self {
+            Self::Root => root,
+            Self::Below => below,
         };
         if let Some(site) = held.get() {
             return Ok(site.clone());
         }
-        let site = Site::read(&xtask::root().join(folder))?;
+        let site = Site::read(&self.folder())?;
         Ok(held.get_or_init(|| site).clone())
     }
 }

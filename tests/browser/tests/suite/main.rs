@@ -11,6 +11,9 @@ mod figure;
 mod guest;
 mod heard;
 mod history;
+mod host;
+mod hosts;
+mod install;
 mod keeping;
 mod kept;
 mod keys;
@@ -20,6 +23,7 @@ mod offline;
 mod pages;
 mod pictures;
 mod plain;
+mod policy;
 mod reading;
 mod refused;
 mod session;
@@ -30,13 +34,20 @@ mod wishes;
 use std::process::ExitCode;
 
 use libtest_mimic::{Arguments, Trial};
-use unknot_browser::{Engine, Scripting};
+use unknot_browser::{Engine, Outcome, Scripting};
 
 use guest::{Build, Guest, Test};
 
 const TESTS: &[(&str, Test)] = &[
     ("axe_finds_nothing_on_any_page_in_light_and_dark", accessibility::axe_finds_nothing),
     ("every_page_loads_without_complaint_or_foreign_request", pages::every_page_loads_cleanly),
+    ("installing_is_offered_when_a_session_is_done", install::it_is_offered_when_a_session_is_done),
+    ("each_browser_is_shown_its_way_to_install", install::each_browser_is_shown_its_way),
+    ("the_installed_app_says_so", install::the_installed_app_says_so),
+    ("a_launch_leaves_a_running_session_alone", install::a_launch_leaves_a_running_session_alone),
+    ("the_bar_above_the_page_follows_the_theme", install::the_bar_above_the_page_follows_the_theme),
+    ("the_policy_is_kept_in_every_state", policy::nothing_is_violated_in_any_state),
+    ("only_what_is_used_is_allowed", policy::only_what_is_used_is_allowed),
     ("the_manifest_names_what_is_there", pages::manifest_is_whole),
     ("without_a_network_every_page_opens_and_plays", offline::every_page_opens_and_plays),
     ("the_map_leads_to_a_playing_session_by_tap", ways::by_tap),
@@ -128,10 +139,27 @@ const CHROMIUM: &[(&str, Test)] = &[
         absent::frozen_it_stands_where_it_was_last_heard,
     ),
     ("without_room_the_app_goes_on_and_says_so", keeping::without_room_it_goes_on_and_says_so),
+    ("the_browser_s_own_check_finds_it_installable", install::chromium_finds_it_installable),
     ("a_slow_machine_shows_the_right_second", absent::a_slow_machine_shows_the_right_second),
 ];
 
+/// A test that starts its own server.
+type HostTest = fn() -> Outcome;
+
+/// Servers with the recipes that the build writes for them.
+const HOSTS: &[(&str, HostTest)] = &[
+    ("nginx_keeps_to_its_recipe", hosts::nginx),
+    ("nginx_with_brotli_keeps_to_its_recipe", hosts::nginx_with_brotli),
+    ("nginx_carries_a_browser", hosts::nginx_carries_a_browser),
+    ("caddy_keeps_to_its_recipe", hosts::caddy),
+];
+
 fn main() -> ExitCode {
+    let hosts = HOSTS.iter().map(|&(name, test)| {
+        Trial::test(format!("hosts::{name}"), move || {
+            test().map_err(|trouble| trouble.to_string().into())
+        })
+    });
     let trials = Engine::ALL.into_iter().flat_map(|engine| {
         let root = TESTS.iter().map(|test| (test, Scripting::On, Build::Root));
         let below = BELOW.iter().map(|test| (test, Scripting::On, Build::Below));
@@ -152,7 +180,7 @@ fn main() -> ExitCode {
             })
         })
     });
-    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials.collect());
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), hosts.chain(trials).collect());
     guest::farewell();
     conclusion.exit_code()
 }

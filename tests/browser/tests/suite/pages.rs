@@ -5,15 +5,18 @@ use unknot_browser::{Outcome, trouble::check};
 
 use crate::guest::{Guest, pages};
 
+/// What the probe has noted.
 #[derive(Deserialize)]
-struct Seen {
-    complaints: Vec<String>,
-    foreign: Vec<String>,
+pub(crate) struct Seen {
+    /// What went wrong.
+    pub(crate) complaints: Vec<String>,
+    /// What was asked for elsewhere.
+    pub(crate) foreign: Vec<String>,
 }
 
 /// A script in front of all others that notes what goes wrong. It is in the pages of this test's
 /// server alone.
-const PROBE: &str = r#"
+pub(crate) const PROBE: &str = r#"
 globalThis.complaints = [];
 const note = (kind) => (...what) => globalThis.complaints.push(`${kind}: ${what.map(String).join(" ")}`);
 for (const kind of ["error", "warn"]) {
@@ -25,7 +28,8 @@ addEventListener("unhandledrejection", (event) => note("rejection")(event.reason
 addEventListener("securitypolicyviolation", (event) => note("policy")(event.violatedDirective, event.blockedURI, event.sourceFile, event.lineNumber));
 "#;
 
-const SEEN: &str = r#"
+/// Reads what the probe has noted.
+pub(crate) const SEEN: &str = r#"
 const all = performance.getEntriesByType("resource").map(({ name }) => name);
 return { complaints: globalThis.complaints, foreign: all.filter((name) => new URL(name).origin !== location.origin) };
 "#;
