@@ -61,6 +61,7 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
     let name = words::app::NAME;
     let mut head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
          <title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\
          <meta name=\"unknot-base\" content=\"{base}\">\n\

@@ -155,6 +155,11 @@ impl Site {
         self.rules.set_everywhere(name, value);
     }
 
+    /// Sends nothing of what `_headers` says, as hosts do that do not read it.
+    pub fn send_no_headers(&mut self) {
+        self.rules = Rules::default();
+    }
+
     /// One of the headers to send with this absolute path, named in small letters.
     #[must_use]
     pub fn header(&self, path: &str, name: &str) -> Option<String> {

@@ -47,6 +47,7 @@ const TESTS: &[(&str, Test)] = &[
     ("a_launch_leaves_a_running_session_alone", install::a_launch_leaves_a_running_session_alone),
     ("the_bar_above_the_page_follows_the_theme", install::the_bar_above_the_page_follows_the_theme),
     ("the_policy_is_kept_in_every_state", policy::nothing_is_violated_in_any_state),
+    ("on_a_host_without_headers_the_policy_holds", policy::on_a_host_without_headers_it_holds),
     ("only_what_is_used_is_allowed", policy::only_what_is_used_is_allowed),
     ("the_manifest_names_what_is_there", pages::manifest_is_whole),
     ("without_a_network_every_page_opens_and_plays", offline::every_page_opens_and_plays),

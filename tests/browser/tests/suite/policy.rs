@@ -104,6 +104,28 @@ pub(crate) fn nothing_is_violated_in_any_state(guest: &mut Guest) -> Outcome {
     check(!guest.was_reported(), || "a browser reported a violation".into())
 }
 
+pub(crate) fn on_a_host_without_headers_it_holds(guest: &mut Guest) -> Outcome {
+    let mut site = guest.site()?;
+    site.put("probe.js", PROBE);
+    site.edit_pages(|page| page.replacen("<head>", "<head><script src=\"/probe.js\"></script>", 1));
+    site.put("sw.js", "");
+    site.send_no_headers();
+    guest.server.swap(site);
+    guest.open("")?;
+    // Neither a picture from elsewhere nor a script in the page.
+    let spoil = "const image = new Image(); image.src = 'https://example.invalid/x.png';
+        image.onerror = () => null;
+        const script = document.createElement('script'); script.textContent = 'globalThis.ran = 1;';
+        document.body.append(image, script);";
+    guest.browser.run::<Option<()>>(spoil, &[])?;
+    guest.browser.wait("both to be refused", || {
+        let complaints = guest.complains("spoilt")?;
+        Ok(["img-src", "script-src"].iter().all(|it| complaints.iter().any(|c| c.contains(it))))
+    })?;
+    let safe: bool = guest.browser.run("return globalThis.ran === undefined;", &[])?;
+    check(safe, || "a script in the page ran".into())
+}
+
 /// What a browser says that the page may use, where it says it.
 const ALLOWED: &str = "return document.featurePolicy?.allowedFeatures() ?? null;";
 
