@@ -126,8 +126,9 @@ pub(crate) fn nginx_carries_a_browser() -> Outcome {
         let address = |route: Route| host.address(&route.href(build.base()));
         browser.open(&address(Route::Home))?;
         ready()?;
-        browser.click("link", unknot::catalogue::region(RegionId::Neck).name)?;
         let here = region.href(build.base());
+        let link = browser.place_on(&format!(".places a[href='{here}']"))?;
+        browser.tap(link)?;
         browser.wait("the page", || Ok(browser.path()? == here))?;
         browser.run_async::<bool>("await navigator.serviceWorker.ready; return true;", &[])?;
         browser.wait_for("the worker", "navigator.serviceWorker.controller")?;
