@@ -1,9 +1,9 @@
-//! Every page loads without a complaint, and asks nobody else for anything.
+//! What a page is seen to do by a probe in it, and what its manifest names.
 
 use serde::Deserialize;
 use unknot_browser::{Outcome, trouble::check};
 
-use crate::guest::{Guest, pages};
+use crate::guest::Guest;
 
 /// What the probe has noted.
 #[derive(Deserialize)]
@@ -33,32 +33,6 @@ pub(crate) const SEEN: &str = r#"
 const all = performance.getEntriesByType("resource").map(({ name }) => name);
 return { complaints: globalThis.complaints, foreign: all.filter((name) => new URL(name).origin !== location.origin) };
 "#;
-
-pub(crate) fn every_page_loads_cleanly(guest: &mut Guest) -> Outcome {
-    let mut site = guest.site()?;
-    site.put("probe.js", PROBE);
-    site.edit_pages(|page| page.replacen("<head>", "<head><script src=\"/probe.js\"></script>", 1));
-    // The worker would rightly refuse the edited pages.
-    site.put("sw.js", "");
-    guest.server.swap(site);
-    // First that the probe sees at all, as far as a page can be spoilt from outside.
-    guest.open("")?;
-    let spoil = "const image = new Image(); image.src = 'https://example.invalid/x.png';
-        image.onerror = () => null; document.body.append(image); return null;";
-    guest.browser.run::<Option<()>>(spoil, &[])?;
-    guest.browser.wait("the probe to notice a foreign picture", || {
-        let Seen { complaints, .. } = guest.browser.run(SEEN, &[])?;
-        Ok(complaints.iter().any(|it| it.starts_with("policy")))
-    })?;
-    let mut found = Vec::new();
-    for route in pages() {
-        guest.open(&route.path())?;
-        let Seen { complaints, foreign } = guest.browser.run(SEEN, &[])?;
-        found.extend(complaints.iter().map(|it| format!("{}: {it}", route.href("/"))));
-        found.extend(foreign.iter().map(|it| format!("{}: asks for {it}", route.href("/"))));
-    }
-    check(found.is_empty(), || found.join("\n"))
-}
 
 /// Every picture that the manifest names is there and has the size that it says.
 const PICTURES: &str = r#"

@@ -1,5 +1,5 @@
-//! What pages may do, in every state that they can be in: no request leaves the origin, and the
-//! policy, which the browser reports to the server too, is never violated.
+//! What pages may do, in every state that they can be in: nothing is complained of, no request leaves
+//! the origin, and the policy, which browsers report to the server too, is never violated.
 
 use unknot::{
     session::Kind,
@@ -44,7 +44,7 @@ impl Guest {
     }
 }
 
-pub(crate) fn nothing_is_violated_in_any_state(guest: &mut Guest) -> Outcome {
+pub(crate) fn every_page_and_state_is_clean(guest: &mut Guest) -> Outcome {
     guest.watch()?;
     // First that both see at all.
     guest.open("")?;
