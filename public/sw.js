@@ -96,8 +96,10 @@ async function take() {
 }
 
 async function takeOver() {
+  let first = true;
   try {
     const { current, pages } = await notes();
+    first = !current;
     const open = await openPages();
     if (current !== BUILD.version) {
       const build = (page) => pages[page.id] ?? current ?? BUILD.version;
@@ -108,7 +110,8 @@ async function takeOver() {
   } catch {
     // Where nothing can be written down any more, pages are told apart by what they ask for.
   }
-  await self.clients.claim();
+  // Pages that were opened before the first worker; later ones ask for it themselves.
+  if (first) await self.clients.claim();
 }
 
 // The caches that somebody needs: of the build that answers now or next, and of those that pages
@@ -243,7 +246,7 @@ function why(reason) {
 // ---- Serving.
 
 // A page has come up. It asks that its language be kept, and to be served where it is not yet.
-async function serve(page, { path, edition }) {
+async function serve(page, { path, edition, served }) {
   let offline = "ready";
   try {
     const { pages } = await notes();
@@ -251,7 +254,7 @@ async function serve(page, { path, edition }) {
       // Opened before this build was, or while the server had another: it gets nothing of this one.
       if (!pages[page.id]) await note({ pages: { ...pages, [page.id]: "none" } });
     } else {
-      await self.clients.claim();
+      if (!served) await self.clients.claim();
       await fill(["core", languageOf(path)]);
     }
     await tidy();

@@ -61,7 +61,8 @@ async function follow() {
 
 // This page is of this edition, and its language is to be kept.
 function keep({ active }) {
-  active.postMessage({ unknot: base, asks: "keep", path: location.pathname, edition });
+  const served = Boolean(workers.controller);
+  active.postMessage({ unknot: base, asks: "keep", path: location.pathname, edition, served });
 }
 
 function watch(registration) {
@@ -102,7 +103,7 @@ function offer(registration) {
 // Another version has come into charge, as a tab of this app asked for: this page goes on with its
 // own until it is loaded anew, which waits for the end of its session.
 function whenReplaced() {
-  let had = Boolean(workers.controller);
+  let { controller } = workers;
   let replaced = false;
   const load = async () => {
     if (!replaced || (await isLeading())) return;
@@ -111,8 +112,8 @@ function whenReplaced() {
   };
   workers.addEventListener("controllerchange", () => {
     // The first worker of all takes a page that is of its own version.
-    replaced = had;
-    had = true;
+    replaced = Boolean(controller) && controller !== workers.controller;
+    controller = workers.controller;
     load();
   });
   document.addEventListener("unknot:shown", load);

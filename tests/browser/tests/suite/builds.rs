@@ -140,8 +140,7 @@ fn digest(bytes: &[u8]) -> String {
 const UPDATE: &str = r#"
 const registration = await navigator.serviceWorker.getRegistration();
 await registration.update().catch(() => null);
-const coming = registration.installing;
-if (coming) await new Promise((done) => coming.addEventListener("statechange", done, { once: true }));
+while (registration.installing) await new Promise((done) => setTimeout(done, 50));
 return Boolean(registration.waiting);
 "#;
 

@@ -19,6 +19,8 @@ const STRANGER_KEPT: &str = "return (await (await caches.match('/somebody'))?.te
 const WORKERS: &str = "return (await navigator.serviceWorker.getRegistrations())
     .map(({ scope }) => new URL(scope).pathname).sort();";
 
+const LOOK: &str = "navigator.serviceWorker.getRegistration().then((it) => it.update());";
+
 /// This site with the other app in its folder.
 fn beside(mut site: Site) -> Outcome<Site> {
     let other = Build::Below.site()?;
@@ -92,21 +94,19 @@ pub(crate) fn an_update_touches_no_neighbour(guest: &mut Guest) -> Outcome {
 pub(crate) fn in_an_emergency_the_worker_goes_alone(guest: &mut Guest) -> Outcome {
     let theirs = guest.moves_in()?;
     guest.open("about/")?;
-    let mut site = Draft::of(guest.site()?)?.number(2)?.finish()?;
-    let Some(remover) = site.remove("sw-remove.js") else {
-        return Trouble::found("there is no worker for emergencies");
-    };
-    site.put("sw.js", remover.bytes.clone());
-    guest.server.swap(beside(site)?);
-    // A session is not cut short by it.
     let own = guest.window()?;
-    guest.another_tab()?;
+    let playing = guest.another_tab()?;
     guest.open(&player().path())?;
     guest.browser.click("button", "Start")?;
     guest.begins()?;
-    guest.browser.wait("the pages of the app to go", || Ok(guest.of_its_own()?.is_empty()))?;
-    guest.plays()?;
+    guest.server.swap(beside(emergency(guest)?)?);
+    guest.to(&own)?;
+    guest.browser.run::<Option<()>>(LOOK, &[])?;
+    guest.browser.wait("the app's pages to go", || Ok(guest.of_its_own()?.is_empty()))?;
     guest.nothing_is_touched(&theirs)?;
+    // A session is not cut short by it.
+    guest.to(&playing)?;
+    guest.goes_on()?;
     guest.close_for(&own)?;
     // The next visit is of what the server has, stays as it is, and keeps nothing.
     guest.open("about/")?;
@@ -117,25 +117,33 @@ pub(crate) fn in_an_emergency_the_worker_goes_alone(guest: &mut Guest) -> Outcom
     check(same, || "the page is loaded again and again".into())?;
     check(guest.of_its_own()?.is_empty(), || "it keeps pages all the same".into())?;
     guest.nothing_is_touched(&theirs)?;
-    let workers: Vec<String> = guest.browser.run_async(WORKERS, &[])?;
-    check(workers == ["/unknot/"], || format!("these are kept: {workers:?}"))?;
+    guest.browser.wait("the worker to go", || {
+        let workers: Vec<String> = guest.browser.run_async(WORKERS, &[])?;
+        Ok(workers == ["/unknot/"])
+    })?;
     // The emergency over, all is as it was.
     guest.server.swap(beside(Draft::of(guest.site()?)?.number(3)?.finish()?)?);
     guest.open("about/")?;
-    guest.is_kept_as("ready")?;
-    guest.becomes(3)
+    guest.becomes(3)?;
+    guest.is_kept_as("ready")
+}
+
+/// The next build with the worker for emergencies in place of its own.
+fn emergency(guest: &Guest) -> Outcome<Site> {
+    let mut site = Draft::of(guest.site()?)?.number(2)?.finish()?;
+    let Some(remover) = site.remove("sw-remove.js") else {
+        return Trouble::found("there is no worker for emergencies");
+    };
+    site.put("sw.js", remover.bytes.clone());
+    Ok(site)
 }
 
 /// Without a session open pages are loaded anew, once.
 pub(crate) fn in_an_emergency_open_pages_are_fresh(guest: &mut Guest) -> Outcome {
     guest.open("about/")?;
     guest.settle_in()?;
-    let mut site = Draft::of(guest.site()?)?.number(2)?.finish()?;
-    let remover = site.remove("sw-remove.js").map(|file| file.bytes.clone()).unwrap_or_default();
-    site.put("sw.js", remover);
-    guest.server.swap(site);
-    let look = "navigator.serviceWorker.getRegistration().then((it) => it.update());";
-    guest.browser.run::<Option<()>>(look, &[])?;
+    guest.server.swap(emergency(guest)?);
+    guest.browser.run::<Option<()>>(LOOK, &[])?;
     guest.becomes(2)?;
     guest.keeps(0)
 }

@@ -63,6 +63,13 @@ impl Guest {
         check(loads == 1, || format!("loaded {loads} times"))
     }
 
+    /// Waits until the timer has changed, from one step to the next too.
+    pub(crate) fn goes_on(&self) -> Outcome {
+        self.browser.named("button", "Pause")?;
+        let before = self.seconds()?;
+        self.browser.wait("the session to go on", || Ok(self.seconds()? != before))
+    }
+
     fn starts_a_session(&self) -> Outcome {
         self.open(&first_player().path())?;
         self.browser.click("button", "Start")?;
@@ -119,7 +126,7 @@ pub(crate) fn none_comes_while_a_session_runs(guest: &mut Guest) -> Outcome {
     check(guest.looks_for_more()?, || "no newer version was found".into())?;
     sleep(A_WHILE);
     check(!guest.is_offered()?, || "a version is offered in a session".into())?;
-    guest.plays()?;
+    guest.goes_on()?;
     guest.to(&other)?;
     check(!guest.is_offered()?, || "a version is offered beside a session".into())?;
     // Were one taken all the same, the session would go on with what it began with: three versions.
@@ -129,7 +136,7 @@ pub(crate) fn none_comes_while_a_session_runs(guest: &mut Guest) -> Outcome {
         guest.browser.run::<Option<()>>(TAKE, std::slice::from_ref(&base))?;
         guest.becomes(build)?;
         guest.to(&own)?;
-        guest.plays()?;
+        guest.goes_on()?;
         guest.is_of(1)?;
         guest.to(&other)?;
         guest.keeps(2)?;
