@@ -273,7 +273,7 @@ function nameOf(url) {
 }
 
 // Files that are named by their digests are the same in every build that has them.
-const isNamedByDigest = (name) => /^unknot-[a-z]+-[0-9a-f]{16}\.(js|wasm)$/.test(name);
+const isNamedByDigest = (name) => /^unknot-[a-z-]+-[0-9a-f]{16}\.[a-z]+$/.test(name);
 
 const fileOf = (name) => (name === "" || name.endsWith("/") ? `${name}index.html` : name);
 
@@ -320,7 +320,7 @@ async function absent(name) {
   const known = files[fileOf(name)] || files[`${name}/index.html`];
   const language = languageOf(base + name);
   const folder = language === BUILD.language ? "" : `${language}/`;
-  const [stand, status] = known ? [`${folder}offline/index.html`, 503] : ["404.html", 404];
-  const page = await caches.match(base + stand, { cacheName: own }).catch(() => undefined);
+  const [stand, status] = known ? ["offline/index.html", 503] : ["404.html", 404];
+  const page = await caches.match(base + folder + stand, { cacheName: own }).catch(() => undefined);
   return page ? new Response(page.body, { status, headers: page.headers }) : Response.error();
 }

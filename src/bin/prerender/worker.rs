@@ -39,9 +39,6 @@ const CORE: &str = "core";
 /// The language of the pages that stand in no folder of a language.
 const LANGUAGE: &str = "en";
 
-/// Languages whose pages and texts stand in a folder of their own.
-const FOLDERS: &[&str] = &[];
-
 /// Writes the list into `sw.js`. The version is the digest of the list and of the worker, so that it
 /// changes with any file and with nothing else.
 pub fn write(dist: &Dist, edition: &str, policy: &str) -> Result<(), Trouble> {
@@ -49,12 +46,11 @@ pub fn write(dist: &Dist, edition: &str, policy: &str) -> Result<(), Trouble> {
     if !worker.contains(SLOT) {
         return Err(Trouble::Template { file: "sw.js", what: SLOT });
     }
-    let mut groups: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
-    for name in dist.all()? {
-        if is_kept(&name) {
-            let digest = digest(&dist.read(&name)?);
-            groups.entry(group(&name)).or_default().insert(name, digest);
-        }
+    let mut groups: BTreeMap<&str, BTreeMap<&str, String>> = BTreeMap::new();
+    let names = dist.all()?;
+    for name in names.iter().filter(|name| is_kept(name)) {
+        let digest = digest(&dist.read(name)?);
+        groups.entry(group(name, &names)).or_default().insert(name, digest);
     }
     // What comes with the files is kept with them: where it changes they are fetched again.
     let headers = short(headers::lines(policy).as_bytes());
@@ -74,17 +70,24 @@ fn is_kept(name: &str) -> bool {
     !compressed && !LEFT_OUT.contains(&name)
 }
 
-/// Whose file this is: of all, or of those who read this language.
-fn group(name: &str) -> &'static str {
+/// Whose file this is: of all, or of those who read a language. A language has its texts in a file,
+/// and its pages in a folder of its own, unless it is the one that the map begins with.
+fn group<'a>(name: &'a str, all: &'a [String]) -> &'a str {
+    if let Some(language) = of_texts(name) {
+        return language;
+    }
     let (folder, rest) = name.split_once('/').unwrap_or(("", name));
-    let (language, name) = match FOLDERS.iter().find(|language| **language == folder) {
-        Some(language) => (*language, rest),
-        None => (LANGUAGE, name),
-    };
+    let is_language = all.iter().any(|name| of_texts(name) == Some(folder));
+    let (language, name) = if is_language { (folder, rest) } else { (LANGUAGE, name) };
     // These stand in where a language is not kept.
     let stands_in = matches!(name, "404.html" | "offline/index.html");
-    let is_page = name.ends_with(".html") || language != LANGUAGE;
-    if is_page && !stands_in { language } else { CORE }
+    if stands_in || !(is_language || name.ends_with(".html")) { CORE } else { language }
+}
+
+/// The language whose texts this file holds, such as `unknot-texts-es-0123456789abcdef.txt`.
+fn of_texts(name: &str) -> Option<&str> {
+    let (language, _) = name.strip_prefix("unknot-texts-")?.rsplit_once('-')?;
+    Some(language)
 }
 
 fn short(bytes: &[u8]) -> String {
@@ -96,12 +99,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_belong_to_their_language_and_all_else_to_everyone() {
-        for name in ["index.html", "neck/index.html", "prepare/warm-up/play/index.html"] {
-            assert_eq!(group(name), LANGUAGE, "{name}");
-        }
-        for name in ["404.html", "offline/index.html", "icons/icon.svg", "manifest.webmanifest"] {
-            assert_eq!(group(name), CORE, "{name}");
+    fn pages_and_texts_belong_to_their_language_and_all_else_to_everyone() {
+        let all =
+            ["en", "es", "pt-br"].map(|tag| format!("unknot-texts-{tag}-0123456789abcdef.txt"));
+        for (name, group) in [
+            ("index.html", "en"),
+            ("prepare/warm-up/play/index.html", "en"),
+            ("es/index.html", "es"),
+            ("pt-br/neck/index.html", "pt-br"),
+            ("unknot-texts-es-0123456789abcdef.txt", "es"),
+            ("404.html", CORE),
+            ("offline/index.html", CORE),
+            ("es/offline/index.html", CORE),
+            ("icons/icon.svg", CORE),
+            ("manifest.webmanifest", CORE),
+        ] {
+            assert_eq!(super::group(name, &all), group, "{name}");
         }
     }
 

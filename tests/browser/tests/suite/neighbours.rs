@@ -21,6 +21,10 @@ const WORKERS: &str = "return (await navigator.serviceWorker.getRegistrations())
 
 const LOOK: &str = "navigator.serviceWorker.getRegistration().then((it) => it.update());";
 
+/// A page that is loaded anew loses this mark.
+const MARK: &str = "document.documentElement.dataset.same = 'yes';";
+const MARKED: &str = "return document.documentElement.dataset.same === 'yes';";
+
 /// This site with the other app in its folder.
 fn beside(mut site: Site) -> Outcome<Site> {
     let other = Build::Below.site()?;
@@ -69,7 +73,7 @@ impl Guest {
 pub(crate) fn an_update_touches_no_neighbour(guest: &mut Guest) -> Outcome {
     let theirs = guest.moves_in()?;
     let own = guest.window()?;
-    guest.browser.run::<Option<()>>("globalThis.same = true;", &[])?;
+    guest.browser.run::<Option<()>>(MARK, &[])?;
     guest.another_tab()?;
     guest.open("")?;
     guest.server.swap(beside(Draft::of(guest.site()?)?.number(2)?.finish()?)?);
@@ -79,7 +83,7 @@ pub(crate) fn an_update_touches_no_neighbour(guest: &mut Guest) -> Outcome {
     guest.browser.wait("the old build to go", || Ok(guest.of_its_own()?.len() == 2))?;
     guest.nothing_is_touched(&theirs)?;
     guest.close_for(&own)?;
-    let same: bool = guest.browser.run("return globalThis.same === true;", &[])?;
+    let same: bool = guest.browser.run(MARKED, &[])?;
     check(same, || "the neighbour's page was loaded anew".into())?;
     guest.server.stop();
     for path in ["unknot/neck/", "neck/"] {
@@ -111,9 +115,9 @@ pub(crate) fn in_an_emergency_the_worker_goes_alone(guest: &mut Guest) -> Outcom
     // The next visit is of what the server has, stays as it is, and keeps nothing.
     guest.open("about/")?;
     guest.becomes(2)?;
-    guest.browser.run::<Option<()>>("globalThis.same = true;", &[])?;
+    guest.browser.run::<Option<()>>(MARK, &[])?;
     std::thread::sleep(std::time::Duration::from_secs(3));
-    let same: bool = guest.browser.run("return globalThis.same === true;", &[])?;
+    let same: bool = guest.browser.run(MARKED, &[])?;
     check(same, || "the page is loaded again and again".into())?;
     check(guest.of_its_own()?.is_empty(), || "it keeps pages all the same".into())?;
     guest.nothing_is_touched(&theirs)?;

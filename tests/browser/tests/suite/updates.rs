@@ -198,13 +198,16 @@ pub(crate) fn two_in_a_row_make_one(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn cut_short_it_is_tried_again(guest: &mut Guest) -> Outcome {
-    const LOOK: &str = "navigator.serviceWorker.getRegistration().then((it) => { globalThis.found = it; it.update().catch(() => null); });";
+    const LOOK: &str =
+        "navigator.serviceWorker.getRegistration().then((it) => it.update()).catch(() => null);";
+    const COMING: &str =
+        "return Boolean((await navigator.serviceWorker.getRegistration()).installing);";
     guest.open("")?;
     guest.settle_in()?;
     guest.deploy(2)?;
     guest.server.answer_wrongly("neck/", Answer::Silence);
     guest.browser.run::<Option<()>>(LOOK, &[])?;
-    guest.browser.wait_for("a version on its way", "globalThis.found?.installing")?;
+    guest.browser.wait("a version on its way", || guest.browser.run_async(COMING, &[]))?;
     guest.browser.wait("the answer that does not come", || {
         Ok(guest.server.take_seen().iter().any(|path| path == "neck/"))
     })?;
