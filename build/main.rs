@@ -7,7 +7,7 @@ mod content;
 
 use std::{env, fs, io, path::Path};
 
-use content::{Files, Problem};
+use content::{Files, Problem, Texts};
 
 /// Only for measuring: the catalogue is baked so many times as large.
 const TIMES: &str = "UNKNOT_CATALOGUE_TIMES";
@@ -30,7 +30,9 @@ fn bake() -> io::Result<Vec<Problem>> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     let mut files = Files::new();
     read(Path::new("content"), &mut files)?;
-    let (mut checked, words) = match (content::check(&files), content::words::bake(&files)) {
+    let texts = Texts::default();
+    let (mut checked, words) = match (content::check(&files), content::words::bake(&files, &texts))
+    {
         (Ok(checked), Ok(words)) => (checked, words),
         (checked, words) => {
             let mut problems = checked.err().unwrap_or_default();
@@ -41,8 +43,10 @@ fn bake() -> io::Result<Vec<Problem>> {
         }
     };
     content::enlarge(&mut checked, times()?);
-    fs::write(Path::new(&out).join("catalogue.rs"), content::emit(&checked))?;
-    fs::write(Path::new(&out).join("words.rs"), words)?;
+    let out = Path::new(&out);
+    fs::write(out.join("catalogue.rs"), content::emit(&checked, &texts))?;
+    fs::write(out.join("words.rs"), words)?;
+    fs::write(out.join("texts.rs"), content::emit_texts(&texts))?;
     Ok(Vec::new())
 }
 

@@ -46,10 +46,22 @@ addEventListener("beforeinstallprompt", (event) => {
 
 const load = async (module, wasm) => (await import(module)).default({ module_or_path: wasm });
 
-// The second module comes once, when the first one wants it or a page is alive with it.
+// The second module holds no texts: those of the page's language come beside it.
+const read = async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  globalThis.unknotTexts = await response.text();
+};
+const begin = async ({ appModule, appWasm }) => {
+  const texts = document.querySelector("#texts").dataset.app;
+  const [module, wasm] = await Promise.all([import(appModule), fetch(appWasm), read(texts)]);
+  await module.default({ module_or_path: wasm });
+};
+
+// It comes once, when the first one wants it or a page is alive with it.
 let app;
 const loadApp = () =>
-  (app ??= load(script.dataset.appModule, script.dataset.appWasm).then(
+  (app ??= begin(script.dataset).then(
     () => delete root.dataset.app,
     (reason) => {
       // The page says so, where it needs it; the next wish for it tries once more.

@@ -53,6 +53,11 @@ impl<'a> Place<'a> {
         Place { offset, ..self }
     }
 
+    /// Path of the file, from the project's root.
+    pub(crate) fn file(self) -> &'a str {
+        self.file
+    }
+
     /// Line in the file, from 1.
     pub(crate) fn line(self) -> usize {
         let before = self.text.as_bytes().iter().take(self.offset);

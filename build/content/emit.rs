@@ -9,34 +9,40 @@ mod notes;
 mod page;
 mod scene;
 mod technique;
+mod texts;
 
-use std::fmt::{Debug, Display};
+use std::fmt::Display;
 
-use super::model::{Aid, Checked, Region, Source, Technique};
+use super::{
+    model::{Aid, Checked, Region, Source, Technique},
+    text::Texts,
+};
 use technique::technique;
+pub(crate) use texts::emit_texts;
 
-/// The Rust of `OUT_DIR/catalogue.rs`, which `src/catalogue/mod.rs` includes.
-pub(crate) fn emit(content: &Checked) -> String {
+/// The Rust of `OUT_DIR/catalogue.rs`, which `src/catalogue/mod.rs` includes. It names texts by
+/// their numbers, which it gives out.
+pub(crate) fn emit(content: &Checked, texts: &Texts) -> String {
     let mut rust = Rust(String::new());
-    rust.list("SOURCES", "Source", &content.sources, source);
-    rust.list("AIDS", "Aid", content.aids.iter().enumerate(), aid);
+    rust.list("SOURCES", "Source", &content.sources, |it| source(texts, it));
+    rust.list("AIDS", "Aid", content.aids.iter().enumerate(), |it| aid(texts, it));
     let mut first = 0;
     for region in &content.regions {
         let shelf = format!("Shelf::Region(RegionId::{:?})", region.id);
         let numbered = numbered(first, &region.techniques);
-        rust.array(&techniques_of(region), "Technique", numbered, |t| technique(&shelf, t));
+        rust.array(&techniques_of(region), "Technique", numbered, |t| technique(texts, &shelf, t));
         first += region.techniques.len();
     }
     let numbered = numbered(first, &content.preparation);
-    rust.list("PREPARATION", "Technique", numbered, |t| technique("Shelf::Prepare", t));
-    rust.list("REGIONS", "Region", &content.regions, region);
+    rust.list("PREPARATION", "Technique", numbered, |t| technique(texts, "Shelf::Prepare", t));
+    rust.list("REGIONS", "Region", &content.regions, |it| region(texts, it));
     rust.by_region("region", "Region", "REGIONS", &content.regions);
-    rust.each_region("region_name", "&'static str", &content.regions, |r| format!("{:?}", r.name));
+    rust.each_region("region_name", "Text", &content.regions, |r| texts.map(&r.name));
     rust.each_region("region_view", "View", &content.regions, |r| format!("View::{:?}", r.view));
-    notes::emit(content, &mut rust);
+    notes::emit(content, texts, &mut rust);
     scene::emit(content, &mut rust);
-    page::emit(content, &mut rust);
-    care::emit(content, &mut rust);
+    page::emit(content, texts, &mut rust);
+    care::emit(content, texts, &mut rust);
     rust.0
 }
 
@@ -103,23 +109,25 @@ fn numbered(
     techniques.iter().enumerate().map(move |(index, technique)| (first + index, technique))
 }
 
-fn source(source: &Source) -> String {
+fn source(texts: &Texts, source: &Source) -> String {
     let Source { id, by, title, place, supports } = source;
+    let supports = texts.document(supports);
     format!(
-        "Source {{ id: {id:?}, by: {by:?}, title: {title:?}, place: {place:?}, supports: {supports:?} }}"
+        "Source {{ id: {id:?}, by: {by:?}, title: {title:?}, place: {place:?}, supports: {supports} }}"
     )
 }
 
-fn aid((place, aid): (usize, &Aid)) -> String {
+fn aid(texts: &Texts, (place, aid): (usize, &Aid)) -> String {
     let Aid { slug, name, .. } = aid;
-    format!("Aid {{ id: AidId::at({place}), slug: {slug:?}, name: {name:?} }}")
+    let name = texts.app(name);
+    format!("Aid {{ id: AidId::at({place}), slug: {slug:?}, name: {name} }}")
 }
 
-fn region(region: &Region) -> String {
+fn region(texts: &Texts, region: &Region) -> String {
     let Region { id, name, view, cap, .. } = region;
-    let techniques = techniques_of(region);
+    let (name, techniques) = (texts.map(name), techniques_of(region));
     format!(
-        "Region {{ id: RegionId::{id:?}, name: {name:?}, view: View::{view:?}, \
+        "Region {{ id: RegionId::{id:?}, name: {name}, view: View::{view:?}, \
          cap: Pressure::new({cap}), techniques: &ALL_{techniques} }}"
     )
 }
@@ -137,11 +145,7 @@ fn aids(indices: &[usize]) -> String {
     slice(indices, |index| format!("&ALL_AIDS[{index}]"))
 }
 
-fn texts(texts: &[impl Debug]) -> String {
-    slice(texts, |text| format!("{text:?}"))
-}
-
-fn slice<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
+pub(super) fn slice<T>(items: &[T], write: impl Fn(&T) -> String) -> String {
     let items: Vec<_> = items.iter().map(write).collect();
     format!("&[{}]", items.join(", "))
 }

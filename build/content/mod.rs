@@ -11,11 +11,13 @@ mod names;
 mod problem;
 mod shared;
 mod table;
+mod text;
 mod times;
 pub(crate) mod words;
 
 pub(crate) use check::check;
 pub(crate) use document::Files;
-pub(crate) use emit::emit;
+pub(crate) use emit::{emit, emit_texts};
 pub(crate) use problem::{Problem, Reason, SceneReason};
+pub(crate) use text::Texts;
 pub(crate) use times::enlarge;

@@ -5,9 +5,12 @@ mod scene;
 
 pub(crate) use scene::*;
 
-use super::shared::{
-    Dose, Evidence, Kind, LimitKind, Motion, PlaceId, Posture, Pressure, RegionId, Sides, Tempo,
-    Urgency, View,
+use super::{
+    shared::{
+        Dose, Evidence, Kind, LimitKind, Motion, PlaceId, Posture, Pressure, RegionId, Sides,
+        Tempo, Urgency, View,
+    },
+    text::Text,
 };
 
 #[derive(Debug, Default)]
@@ -42,25 +45,25 @@ pub(crate) struct Source {
     pub(crate) by: String,
     pub(crate) title: String,
     pub(crate) place: String,
-    pub(crate) supports: String,
+    pub(crate) supports: Text,
 }
 
 #[derive(Debug)]
 pub(crate) struct Aid {
     pub(crate) slug: String,
-    pub(crate) name: String,
-    pub(crate) about: String,
-    pub(crate) effort: String,
-    pub(crate) care: String,
+    pub(crate) name: Text,
+    pub(crate) about: Text,
+    pub(crate) effort: Text,
+    pub(crate) care: Text,
     pub(crate) sources: Vec<usize>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Region {
     pub(crate) id: RegionId,
-    pub(crate) name: String,
-    pub(crate) lead: String,
-    pub(crate) rule: String,
+    pub(crate) name: Text,
+    pub(crate) lead: Text,
+    pub(crate) rule: Text,
     pub(crate) sources: Vec<usize>,
     pub(crate) view: View,
     pub(crate) cap: Pressure,
@@ -72,14 +75,14 @@ pub(crate) struct Region {
 #[derive(Debug, Clone)]
 pub(crate) struct Technique {
     pub(crate) slug: String,
-    pub(crate) name: String,
-    pub(crate) summary: String,
+    pub(crate) name: Text,
+    pub(crate) summary: Text,
     pub(crate) aids: Vec<usize>,
     pub(crate) posture: Posture,
-    pub(crate) position: String,
+    pub(crate) position: Text,
     pub(crate) steps: Vec<Step>,
-    pub(crate) caution: String,
-    pub(crate) mistakes: Vec<String>,
+    pub(crate) caution: Text,
+    pub(crate) mistakes: Vec<Text>,
     pub(crate) evidence: Evidence,
     pub(crate) sources: Vec<usize>,
     pub(crate) recovery_hours: u16,
@@ -87,8 +90,8 @@ pub(crate) struct Technique {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Step {
-    pub(crate) text: String,
-    pub(crate) say: String,
+    pub(crate) text: Text,
+    pub(crate) say: Text,
     pub(crate) motion: Motion,
     pub(crate) dose: Dose,
     pub(crate) tempo: Tempo,
@@ -102,14 +105,14 @@ pub(crate) struct Step {
 
 #[derive(Debug, Default)]
 pub(crate) struct Article {
-    pub(crate) lead: String,
+    pub(crate) lead: Text,
     pub(crate) sections: Vec<Section>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Section {
-    pub(crate) title: String,
-    pub(crate) paragraphs: Vec<String>,
+    pub(crate) title: Text,
+    pub(crate) paragraphs: Vec<Text>,
     pub(crate) sources: Vec<usize>,
     /// Index of a preparation.
     pub(crate) play: Option<usize>,
@@ -118,15 +121,15 @@ pub(crate) struct Section {
 #[derive(Debug)]
 pub(crate) struct Contraindication {
     pub(crate) kind: Kind,
-    pub(crate) name: String,
-    pub(crate) text: String,
+    pub(crate) name: Text,
+    pub(crate) text: Text,
     pub(crate) sources: Vec<usize>,
 }
 
 #[derive(Debug)]
 pub(crate) struct RedFlag {
-    pub(crate) sign: String,
-    pub(crate) action: String,
+    pub(crate) sign: Text,
+    pub(crate) action: Text,
     pub(crate) urgency: Urgency,
     pub(crate) sources: Vec<usize>,
 }
@@ -134,9 +137,9 @@ pub(crate) struct RedFlag {
 #[derive(Debug)]
 pub(crate) struct Screening {
     pub(crate) key: String,
-    pub(crate) question: String,
-    pub(crate) skip: String,
-    pub(crate) ask: String,
+    pub(crate) question: Text,
+    pub(crate) skip: Text,
+    pub(crate) ask: Text,
     /// A region, or nothing for the preparations.
     pub(crate) shelves: Vec<Option<RegionId>>,
     pub(crate) aids: Vec<usize>,
@@ -145,18 +148,18 @@ pub(crate) struct Screening {
 #[derive(Debug)]
 pub(crate) struct Care {
     pub(crate) kind: LimitKind,
-    pub(crate) before: Vec<String>,
+    pub(crate) before: Vec<Text>,
     pub(crate) every: u16,
-    pub(crate) ask: String,
-    pub(crate) look: String,
-    pub(crate) stop: String,
+    pub(crate) ask: Text,
+    pub(crate) look: Text,
+    pub(crate) stop: Text,
     pub(crate) sources: Vec<usize>,
 }
 
 #[derive(Debug)]
 pub(crate) struct Elsewhere {
     pub(crate) id: PlaceId,
-    pub(crate) name: String,
-    pub(crate) why: String,
+    pub(crate) name: Text,
+    pub(crate) why: Text,
     pub(crate) nearest: RegionId,
 }

@@ -41,6 +41,8 @@ pub(crate) enum Reason {
     WrongType { key: String, found: &'static str, wanted: &'static str },
     #[error("`{0}` is empty: write its text, or remove it")]
     EmptyText(String),
+    #[error("`{0}` has more than one line: write it as one")]
+    ManyLines(String),
     #[error("`{field}` of {of} is empty: it needs one at least")]
     EmptyList { field: &'static str, of: String },
 

@@ -1,4 +1,4 @@
-//! The words of the interface: nested tables become nested modules of string constants.
+//! The words of the interface: nested tables become nested modules of constants.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -7,10 +7,14 @@ use toml::de::{DeTable, DeValue};
 use super::{
     Files, Problem, Reason,
     document::{Documents, Log, Place},
+    text::{Text, Texts},
 };
 
 /// Where the words are.
 pub(crate) const FILE: &str = "content/words.toml";
+
+/// The table whose words the map says, which every page carries.
+const MAP: &str = "map";
 
 /// Names that Rust would not take for a module.
 const KEYWORDS: &[&str] = &[
@@ -21,44 +25,62 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Turns `too-much = "…"` below `[player]` into `pub mod player { pub const TOO_MUCH: &str }`.
-pub(crate) fn bake(files: &Files) -> Result<String, Vec<Problem>> {
+/// Turns `too-much = "…"` below `[player]` into `pub mod player { pub const TOO_MUCH: Text }`.
+pub(crate) fn bake(files: &Files, texts: &Texts) -> Result<String, Vec<Problem>> {
     let log = Log::default();
     let mut rust = String::new();
     if let Some((start, words)) = Documents::parse(files, &log).open(FILE) {
-        bake_table(words, start, 0, &mut rust);
+        bake_table(words, start, &[], texts, &mut rust);
     }
     let problems = log.into_problems();
     if problems.is_empty() { Ok(rust) } else { Err(problems) }
 }
 
-fn bake_table(table: &DeTable<'_>, start: Place<'_>, depth: usize, rust: &mut String) {
-    let indent = "    ".repeat(depth);
+/// Bakes the table at a path of keys.
+fn bake_table(
+    table: &DeTable<'_>,
+    start: Place<'_>,
+    path: &[&str],
+    texts: &Texts,
+    rust: &mut String,
+) {
+    let indent = "    ".repeat(path.len());
     let mut taken = BTreeSet::new();
     for (key, value) in table {
         let place = start.at(key.span().start);
-        let key = key.get_ref();
+        let key = key.get_ref().as_ref();
         let constant = key.replace('-', "_").to_uppercase();
         if !is_name(key) {
             place.refuse(Reason::BadName(key.to_string()));
         } else if !taken.insert(constant.clone()) {
             place.refuse(Reason::SameName(key.to_string()));
         }
+        let path = &[path, &[key]].concat()[..];
         // Writing to a string cannot fail.
         match value.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
                 place.refuse(Reason::EmptyText(key.to_string()));
             }
+            DeValue::String(text) if text.contains('\n') => {
+                place.refuse(Reason::ManyLines(key.to_string()));
+            }
             DeValue::String(text) => {
                 let _ = writeln!(rust, "{indent}#[doc = {text:?}]");
-                let _ = writeln!(rust, "{indent}pub const {constant}: &str = {text:?};");
+                let context = path.join(".");
+                let text = Text { context, ..Text::new(text.to_string(), place) };
+                let number =
+                    if path.first() == Some(&MAP) { texts.map(&text) } else { texts.app(&text) };
+                let _ = writeln!(
+                    rust,
+                    "{indent}pub const {constant}: crate::catalogue::Text = crate::catalogue::{number};"
+                );
             }
             DeValue::Table(inner) => {
                 let name = constant.to_lowercase();
                 let raw = if KEYWORDS.contains(&name.as_str()) { "r#" } else { "" };
                 let _ = writeln!(rust, "{indent}#[doc = \"Words of `{key}`.\"]");
                 let _ = writeln!(rust, "{indent}pub mod {raw}{name} {{");
-                bake_table(inner, start, depth + 1, rust);
+                bake_table(inner, start, path, texts, rust);
                 let _ = writeln!(rust, "{indent}}}");
             }
             other => {

@@ -1,4 +1,4 @@
-use super::{AID_NOTES, Source};
+use super::{AID_NOTES, Source, Text};
 
 /// Something to have at hand: nothing, a towel, a tennis ball, a device.
 #[derive(Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Aid {
     /// Lower-case name used in content files, such as `tennis-ball`.
     pub slug: &'static str,
     /// What people call it.
-    pub name: &'static str,
+    pub name: Text,
 }
 
 /// Which aid: its place among [`AIDS`](super::AIDS). Only the build gives one out.
@@ -19,11 +19,11 @@ pub struct AidId(u8);
 #[derive(Debug, PartialEq, Eq)]
 pub struct AidNotes {
     /// What it is good for, in one sentence.
-    pub about: &'static str,
+    pub about: Text,
     /// What it costs in effort (to get, to set up, to clean), never a brand or a price.
-    pub effort: &'static str,
+    pub effort: Text,
     /// How to look after it, and when to throw it away.
-    pub care: &'static str,
+    pub care: Text,
     /// What stands behind the care note; empty where it is our own judgement.
     pub sources: &'static [&'static Source],
 }

@@ -1,18 +1,18 @@
-use super::{LimitKind, Source, baked};
+use super::{LimitKind, Source, Text, baked};
 
 /// What is taken care of where something lies on the body while the wall clock runs.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Care {
     /// What must be so before it starts, line by line.
-    pub before: &'static [&'static str],
+    pub before: &'static [Text],
     /// Seconds from one look at the skin to the next, 60 to 300.
     pub every: u16,
     /// What is asked then, at most 15 words.
-    pub ask: &'static str,
+    pub ask: Text,
     /// What is fine, and what is not.
-    pub look: &'static str,
+    pub look: Text,
     /// What to do if it is not.
-    pub stop: &'static str,
+    pub stop: Text,
 }
 
 impl LimitKind {

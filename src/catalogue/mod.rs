@@ -23,6 +23,7 @@ mod shelf;
 mod source;
 mod step;
 mod technique;
+pub mod text;
 
 pub use aid::{Aid, AidId, AidNotes};
 pub use care::Care;
@@ -39,6 +40,7 @@ pub use shelf::Shelf;
 pub use source::Source;
 pub use step::Step;
 pub use technique::{Technique, TechniqueId, TechniqueNotes};
+pub use text::Text;
 pub use vocabulary::{
     Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Side, Sides, Urgency, View,
 };

@@ -1,12 +1,12 @@
-use super::{Source, Technique};
+use super::{Source, Technique, Text};
 
 /// A titled piece of text on `/prepare/`, `/aids/` or `/about/`.
 #[derive(Debug, PartialEq)]
 pub struct Section {
     /// Heading.
-    pub title: &'static str,
+    pub title: Text,
     /// Paragraphs, in order.
-    pub paragraphs: &'static [&'static str],
+    pub paragraphs: &'static [Text],
     /// What stands behind it; empty where it is common practice or our own judgement.
     pub sources: &'static [&'static Source],
     /// The playable preparation that this section leads to, if any.
@@ -17,7 +17,7 @@ pub struct Section {
 #[derive(Debug, PartialEq)]
 pub struct Article {
     /// First sentence or two under the page's title.
-    pub lead: &'static str,
+    pub lead: Text,
     /// Its sections, in order.
     pub sections: &'static [Section],
 }

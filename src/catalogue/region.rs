@@ -1,6 +1,6 @@
 use std::ops::RangeInclusive;
 
-use super::{Pressure, RegionId, Source, Technique, View, baked};
+use super::{Pressure, RegionId, Source, Technique, Text, View, baked};
 
 /// A region with what helps it.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub struct Region {
     /// Which one.
     pub id: RegionId,
     /// What people call it.
-    pub name: &'static str,
+    pub name: Text,
     /// The view that shows it best.
     pub view: View,
     /// The most pressure any of its steps may ask for.
@@ -21,9 +21,9 @@ pub struct Region {
 #[derive(Debug)]
 pub struct RegionNotes {
     /// What helps, and why it hurts, in one to three sentences.
-    pub lead: &'static str,
+    pub lead: Text,
     /// The rule of safety shown before the techniques.
-    pub rule: &'static str,
+    pub rule: Text,
     /// Sources of the rule and the lead.
     pub sources: &'static [&'static Source],
     /// Techniques of other regions that help here too.
@@ -34,7 +34,7 @@ impl RegionId {
     /// What people call the region. A program that asks for no more of a region than its name and
     /// its view is linked without the techniques.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> Text {
         baked::region_name(self)
     }
 

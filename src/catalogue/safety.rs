@@ -1,12 +1,12 @@
-use super::{Aid, Kind, Shelf, Source, Urgency};
+use super::{Aid, Kind, Shelf, Source, Text, Urgency};
 
 /// A sign that must not be massaged away, and what to do.
 #[derive(Debug, PartialEq, Eq)]
 pub struct RedFlag {
     /// The sign.
-    pub sign: &'static str,
+    pub sign: Text,
     /// What to do.
-    pub action: &'static str,
+    pub action: Text,
     /// How soon.
     pub urgency: Urgency,
     /// Who says so.
@@ -19,9 +19,9 @@ pub struct Contraindication {
     /// How far it goes.
     pub kind: Kind,
     /// The condition, as a heading.
-    pub name: &'static str,
+    pub name: Text,
     /// What to do or leave.
-    pub text: &'static str,
+    pub text: Text,
     /// Who says so; empty where it is our own judgement.
     pub sources: &'static [&'static Source],
 }
@@ -32,7 +32,7 @@ pub struct Screening {
     /// Stable key under which the answer is kept.
     pub key: &'static str,
     /// The question, answered by yes or no.
-    pub question: &'static str,
+    pub question: Text,
     /// What follows from yes.
     pub yes: Answer,
 }
@@ -42,9 +42,9 @@ pub struct Screening {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Answer {
     /// What to skip.
-    pub skip: &'static str,
+    pub skip: Text,
     /// Whom to ask.
-    pub ask: &'static str,
+    pub ask: Text,
     /// Shelves on which the notice is repeated beside Start; empty means all.
     pub shelves: &'static [Shelf],
     /// Aids whose techniques repeat it, whatever their shelf.

@@ -1,3 +1,5 @@
+use super::Text;
+
 /// Somebody who says so.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
@@ -10,5 +12,5 @@ pub struct Source {
     /// Journal, year and identifiers, as far as they were seen.
     pub place: &'static str,
     /// What it supports, in plain words.
-    pub supports: &'static str,
+    pub supports: Text,
 }

@@ -1,13 +1,13 @@
-use super::{Dose, Motion, Pressure, Sides, Tempo};
+use super::{Dose, Motion, Pressure, Sides, Tempo, Text};
 
 /// One step of a technique.
 #[derive(Debug, PartialEq)]
 pub struct Step {
     /// What to do, at most 25 words.
-    pub text: &'static str,
+    pub text: Text,
     /// The same in one sentence of at most 8 words, to be spoken: no figures, signs or
     /// abbreviations.
-    pub say: &'static str,
+    pub say: Text,
     /// What moves.
     pub motion: Motion,
     /// How long or how often, on one side.

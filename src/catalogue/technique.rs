@@ -1,6 +1,6 @@
 use super::{
     Aid, Dose, Evidence, Posture, Pressure, SCENES, Scene, Shelf, Sides, Source, Step,
-    TECHNIQUE_NOTES,
+    TECHNIQUE_NOTES, Text,
 };
 
 /// Something to do for a sore place.
@@ -13,17 +13,17 @@ pub struct Technique {
     /// Its part of the address, unique on its shelf.
     pub slug: &'static str,
     /// What people call it.
-    pub name: &'static str,
+    pub name: Text,
     /// What to have at hand; the first is the usual one. Never empty.
     pub aids: &'static [&'static Aid],
     /// How the body is placed.
     pub posture: Posture,
     /// How to get into position, in one or two sentences.
-    pub position: &'static str,
+    pub position: Text,
     /// What to do, in order. Never empty.
     pub steps: &'static [Step],
     /// What to watch for. Never empty.
-    pub caution: &'static str,
+    pub caution: Text,
     /// Hours to leave the spot alone afterwards; zero where it may be repeated the same day.
     pub recovery_hours: u16,
 }
@@ -37,9 +37,9 @@ pub struct TechniqueId(u16);
 #[derive(Debug, PartialEq)]
 pub struct TechniqueNotes {
     /// What it is, in one sentence.
-    pub summary: &'static str,
+    pub summary: Text,
     /// What people get wrong; may be empty.
-    pub mistakes: &'static [&'static str],
+    pub mistakes: &'static [Text],
     /// How much stands behind it.
     pub evidence: Evidence,
     /// Who says so.

@@ -29,6 +29,12 @@ pub fn meta(name: &str) -> Option<String> {
     document()?.query_selector(&selector).ok()??.get_attribute("content")
 }
 
+/// The text that a script of the page left under this global name, if it is there.
+#[must_use]
+pub fn handed(name: &str) -> Option<String> {
+    Reflect::get(&js_sys::global(), &name.into()).ok()?.as_string()
+}
+
 /// From now on the app restores scroll positions, as it knows when a page stands.
 pub fn take_over_scrolling() {
     if let Some(history) = history() {

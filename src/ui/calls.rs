@@ -10,6 +10,10 @@ pub const SHOWN: &str = "unknot:shown";
 /// The second module is wanted, now or soon. `boot.js` hears it and loads that once.
 pub const WANTED: &str = "unknot:wanted";
 
+/// The global name under which `boot.js` hands the second module its texts, in the language of the
+/// page, one a line.
+pub const TEXTS: &str = "unknotTexts";
+
 /// What an element becomes when the second module brings it to life.
 pub const LIVE: &str = "data-live";
 

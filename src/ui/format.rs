@@ -19,39 +19,43 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 }
 
 /// Why the device would not keep something, in words.
-pub const fn trouble(trouble: Trouble) -> &'static str {
+pub fn trouble(trouble: Trouble) -> &'static str {
     match trouble {
-        Trouble::Refused => words::trouble::REFUSED,
-        Trouble::Full => words::trouble::FULL,
+        Trouble::Refused => words::trouble::REFUSED.get(),
+        Trouble::Full => words::trouble::FULL.get(),
     }
 }
 
-/// A number without a trailing `.0`: at most one digit behind the point.
+/// A number, not below zero, with at most one digit behind the decimal mark of the language.
 pub fn number(value: f32) -> String {
-    let tenths = (value * 10.0).round() as i32;
-    if tenths % 10 == 0 {
-        (tenths / 10).to_string()
-    } else {
-        let mut text = (tenths / 10).to_string();
-        text.push('.');
-        text.push_str(&(tenths % 10).to_string());
-        text
-    }
+    hundredths((value * 10.0).round() as u16 * 10)
+}
+
+/// So many hundredths as a number, without needless digits behind the decimal mark.
+pub fn hundredths(of: u16) -> String {
+    let (whole, rest) = ((of / 100).to_string(), of % 100);
+    let digits = match rest {
+        0 => return whole,
+        tenths if tenths % 10 == 0 => (tenths / 10).to_string(),
+        rest if rest < 10 => ["0", &rest.to_string()].concat(),
+        rest => rest.to_string(),
+    };
+    [&whole, words::number::DECIMAL.get(), &digits].concat()
 }
 
 /// Seconds as `40 s`, or `10 min` where they are whole minutes from two up.
 pub fn length(seconds: f32) -> String {
     if seconds >= 120.0 && seconds % 60.0 == 0.0 {
-        fill(words::dose::MINUTES, &[("n", &number(seconds / 60.0))])
+        fill(words::dose::MINUTES.get(), &[("n", &number(seconds / 60.0))])
     } else {
-        fill(words::dose::SECONDS, &[("n", &number(seconds))])
+        fill(words::dose::SECONDS.get(), &[("n", &number(seconds))])
     }
 }
 
 /// Whole minutes, at least one, as `4 min`.
 pub fn minutes(seconds: f32) -> String {
     let n = (seconds / 60.0).ceil().max(1.0);
-    fill(words::technique::MINUTES, &[("n", &number(n))])
+    fill(words::technique::MINUTES.get(), &[("n", &number(n))])
 }
 
 /// How long or how often, in words.
@@ -62,14 +66,14 @@ pub fn dose(dose: Dose) -> String {
             if let Some(limit) = most {
                 text.push_str(", ");
                 let most = length(f32::from(limit.seconds));
-                text.push_str(&fill(words::dose::MOST, &[("n", &most)]));
+                text.push_str(&fill(words::dose::MOST.get(), &[("n", &most)]));
             }
             text
         }
-        Dose::Times { count: 1, .. } => words::dose::TIMES_ONE.into(),
-        Dose::Times { count, .. } => fill(words::dose::TIMES, &[("n", &count.to_string())]),
-        Dose::Again { more: 1, .. } => words::dose::AGAIN_ONE.into(),
-        Dose::Again { more, .. } => fill(words::dose::AGAIN, &[("n", &more.to_string())]),
+        Dose::Times { count: 1, .. } => words::dose::TIMES_ONE.get().into(),
+        Dose::Times { count, .. } => fill(words::dose::TIMES.get(), &[("n", &count.to_string())]),
+        Dose::Again { more: 1, .. } => words::dose::AGAIN_ONE.get().into(),
+        Dose::Again { more, .. } => fill(words::dose::AGAIN.get(), &[("n", &more.to_string())]),
     }
 }
 
@@ -77,58 +81,63 @@ pub fn dose(dose: Dose) -> String {
 pub fn tempo(tempo: Tempo) -> Option<String> {
     match tempo {
         Tempo::Still => None,
-        Tempo::Cycle { seconds } => Some(fill(words::tempo::CYCLE, &[("n", &number(seconds))])),
-        Tempo::Pass { seconds } => Some(fill(words::tempo::PASS, &[("n", &number(seconds))])),
+        Tempo::Cycle { seconds } => {
+            Some(fill(words::tempo::CYCLE.get(), &[("n", &number(seconds))]))
+        }
+        Tempo::Pass { seconds } => Some(fill(words::tempo::PASS.get(), &[("n", &number(seconds))])),
         Tempo::OnOff { on, off } => {
-            Some(fill(words::tempo::ON_OFF, &[("on", &number(on)), ("off", &number(off))]))
+            Some(fill(words::tempo::ON_OFF.get(), &[("on", &number(on)), ("off", &number(off))]))
         }
-        Tempo::Breath { inhale, exhale } => {
-            Some(fill(words::tempo::BREATH, &[("in", &number(inhale)), ("out", &number(exhale))]))
-        }
+        Tempo::Breath { inhale, exhale } => Some(fill(
+            words::tempo::BREATH.get(),
+            &[("in", &number(inhale)), ("out", &number(exhale))],
+        )),
     }
 }
 
 /// On which sides, in words; `None` where sides do not matter.
-pub const fn sides(sides: Sides) -> Option<&'static str> {
+pub fn sides(sides: Sides) -> Option<&'static str> {
     match sides {
         Sides::None => None,
-        Sides::Both => Some(words::dose::BOTH_SIDES),
-        Sides::Each => Some(words::dose::EACH_SIDE),
+        Sides::Both => Some(words::dose::BOTH_SIDES.get()),
+        Sides::Each => Some(words::dose::EACH_SIDE.get()),
     }
 }
 
 /// How hard, in words.
-pub const fn pressure(pressure: Pressure) -> &'static str {
+pub fn pressure(pressure: Pressure) -> &'static str {
     match pressure.get() {
-        0 => words::pressure::W0,
-        1 => words::pressure::W1,
-        2 => words::pressure::W2,
-        3 => words::pressure::W3,
-        4 => words::pressure::W4,
-        _ => words::pressure::W5,
+        0 => words::pressure::W0.get(),
+        1 => words::pressure::W1.get(),
+        2 => words::pressure::W2.get(),
+        3 => words::pressure::W3.get(),
+        4 => words::pressure::W4.get(),
+        _ => words::pressure::W5.get(),
     }
 }
 
 /// How the body is placed, in words.
-pub const fn posture(posture: Posture) -> &'static str {
+pub fn posture(posture: Posture) -> &'static str {
     match posture {
-        Posture::Seated => words::posture::SEATED,
-        Posture::Standing => words::posture::STANDING,
-        Posture::Supine => words::posture::SUPINE,
-        Posture::Prone => words::posture::PRONE,
-        Posture::OnFloor => words::posture::ON_FLOOR,
-        Posture::LeanOnWall => words::posture::LEAN_ON_WALL,
-        Posture::FaceWall => words::posture::FACE_WALL,
+        Posture::Seated => words::posture::SEATED.get(),
+        Posture::Standing => words::posture::STANDING.get(),
+        Posture::Supine => words::posture::SUPINE.get(),
+        Posture::Prone => words::posture::PRONE.get(),
+        Posture::OnFloor => words::posture::ON_FLOOR.get(),
+        Posture::LeanOnWall => words::posture::LEAN_ON_WALL.get(),
+        Posture::FaceWall => words::posture::FACE_WALL.get(),
     }
 }
 
 /// How much stands behind it: a short label and what that means.
-pub const fn evidence(evidence: Evidence) -> (&'static str, &'static str) {
+pub fn evidence(evidence: Evidence) -> (&'static str, &'static str) {
     match evidence {
-        Evidence::Trial => (words::evidence::TRIAL, words::evidence::TRIAL_ABOUT),
-        Evidence::Guidance => (words::evidence::GUIDANCE, words::evidence::GUIDANCE_ABOUT),
+        Evidence::Trial => (words::evidence::TRIAL.get(), words::evidence::TRIAL_ABOUT.get()),
+        Evidence::Guidance => {
+            (words::evidence::GUIDANCE.get(), words::evidence::GUIDANCE_ABOUT.get())
+        }
         Evidence::CommonPractice => {
-            (words::evidence::COMMON_PRACTICE, words::evidence::COMMON_PRACTICE_ABOUT)
+            (words::evidence::COMMON_PRACTICE.get(), words::evidence::COMMON_PRACTICE_ABOUT.get())
         }
     }
 }
@@ -142,6 +151,10 @@ mod tests {
         assert_eq!(
             ["2", "0.5", "12.5"],
             [2.0, 0.5, 12.5].map(number).each_ref().map(String::as_str)
+        );
+        assert_eq!(
+            ["1", "0.75", "1.5", "2.05"],
+            [100, 75, 150, 205].map(hundredths).each_ref().map(String::as_str)
         );
     }
 

@@ -62,9 +62,9 @@ pub fn notice() -> String {
     view! {
         <div class="update-bar" role="status">
             <p class="update-words" hidden>
-                <span>{words::update::READY}</span>
+                <span>{words::update::READY.get()}</span>
                 <button type="button" class="button">
-                    {words::update::TAKE}
+                    {words::update::TAKE.get()}
                 </button>
             </p>
         </div>
@@ -92,11 +92,11 @@ fn between([start, end]: [&str; 2], html: &str) -> String {
 /// The first thing that Tab reaches: over the head, to the content.
 #[component]
 fn Skip() -> impl IntoView {
-    view! { <a class="skip" href="#main">{words::app::SKIP}</a> }
+    view! { <a class="skip" href="#main">{words::app::SKIP.get()}</a> }
 }
 
 /// Seen only where the module that brings this page to life could not be had.
 #[component]
 fn NotLoaded() -> impl IntoView {
-    view! { <p class="notice not-loaded">{words::app::NOT_LOADED}</p> }
+    view! { <p class="notice not-loaded">{words::app::NOT_LOADED.get()}</p> }
 }

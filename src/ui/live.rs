@@ -18,7 +18,7 @@ use super::{
     picture::{gallery::Gallery, steps::Steps},
 };
 use crate::{
-    catalogue,
+    catalogue::{self, text},
     device::{listener::Listener, page},
 };
 
@@ -42,6 +42,7 @@ impl Drop for Alive {
 /// Brings the page to life, and every page that follows it.
 pub fn start() {
     let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
+    text::open_lines(page::handed(calls::TEXTS).unwrap_or_default());
     // What is set and answered holds for as long as the page is open, whatever is alive.
     let owner = Owner::new();
     let app = owner.with(|| AppState::new(base));

@@ -76,13 +76,13 @@ pub fn top(base: &str, open: Option<RegionId>) -> String {
     let mut html = String::new();
     if open.is_none() {
         html += "<h1 tabindex=\"-1\">";
-        text(&mut html, words::home::TITLE);
+        text(&mut html, words::map::TITLE.get());
         html += "</h1>";
     } else {
         html += "<nav class=\"crumbs\"><a";
         attribute(&mut html, "href", base);
         html.push('>');
-        text(&mut html, words::nav::HOME);
+        text(&mut html, words::map::HOME.get());
         html += "</a></nav>";
     }
     html
@@ -90,19 +90,19 @@ pub fn top(base: &str, open: Option<RegionId>) -> String {
 
 /// What the map is called in this view.
 #[must_use]
-pub const fn label(view: View) -> &'static str {
+pub fn label(view: View) -> &'static str {
     match view {
-        View::Front => words::home::MAP_FRONT,
-        View::Back => words::home::MAP_BACK,
+        View::Front => words::map::FRONT.get(),
+        View::Back => words::map::BACK.get(),
     }
 }
 
 /// What the button says that turns the figure away from this view.
 #[must_use]
-pub const fn turn_to(view: View) -> &'static str {
+pub fn turn_to(view: View) -> &'static str {
     match view {
-        View::Front => words::home::TURN_TO_BACK,
-        View::Back => words::home::TURN_TO_FRONT,
+        View::Front => words::map::TURN_TO_BACK.get(),
+        View::Back => words::map::TURN_TO_FRONT.get(),
     }
 }
 
@@ -160,8 +160,8 @@ pub fn figure(look: &Look<'_>) -> String {
         text(
             &mut html,
             match mark.side {
-                Side::Left => words::home::LEFT,
-                Side::Right => words::home::RIGHT,
+                Side::Left => words::map::LEFT.get(),
+                Side::Right => words::map::RIGHT.get(),
             },
         );
         html += "</text>";
@@ -173,12 +173,12 @@ pub fn figure(look: &Look<'_>) -> String {
 fn spot(html: &mut String, look: &Look<'_>, tile: &Tile, tabbed: bool) {
     let slug = tile.place.slug();
     let (href, name) = match tile.place {
-        Place::Region(id) => ([look.base, slug, "/"].concat(), id.name()),
+        Place::Region(id) => ([look.base, slug, "/"].concat(), id.name().get()),
         Place::Elsewhere(slug) => (["#", slug].concat(), elsewhere(slug)),
     };
     let name = match tile.side {
-        Some(Side::Left) => words::home::SIDE_LEFT.replace("{place}", name),
-        Some(Side::Right) => words::home::SIDE_RIGHT.replace("{place}", name),
+        Some(Side::Left) => words::map::SIDE_LEFT.get().replace("{place}", name),
+        Some(Side::Right) => words::map::SIDE_RIGHT.get().replace("{place}", name),
         None => name.to_owned(),
     };
     *html += "<a class=\"spot\"";
@@ -206,7 +206,7 @@ fn is_open(look: &Look<'_>, place: Place) -> bool {
 }
 
 fn elsewhere(slug: &str) -> &'static str {
-    ELSEWHERE.iter().find(|place| place.id.slug() == slug).map_or("", |place| place.name)
+    ELSEWHERE.iter().find(|place| place.id.slug() == slug).map_or("", |place| place.name.get())
 }
 
 /// The mark of a tile by which it is found again in the page.

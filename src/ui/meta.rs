@@ -16,21 +16,24 @@ pub struct Meta {
 #[must_use]
 pub fn title(route: Route) -> String {
     let title = match route {
-        Route::Home => words::home::TITLE.into(),
-        Route::Region(id) => words::region::TITLE.replace("{place}", catalogue::region(id).name),
+        Route::Home => words::map::TITLE.get().into(),
+        Route::Region(id) => {
+            words::region::TITLE.get().replace("{place}", catalogue::region(id).name.get())
+        }
         Route::Technique(technique) | Route::Play(technique) => words::technique::TITLE
-            .replace("{name}", technique.name)
+            .get()
+            .replace("{name}", technique.name.get())
             .replace("{place}", shelf_name(technique.shelf)),
-        Route::Prepare => words::prepare::TITLE.into(),
-        Route::Aids => words::aids::TITLE.into(),
-        Route::Safety => words::safety::TITLE.into(),
-        Route::About => words::about::TITLE.into(),
-        Route::Settings => words::settings::TITLE.into(),
-        Route::Gallery => words::gallery::TITLE.into(),
-        Route::Offline => words::offline::TITLE.into(),
-        Route::NotFound => words::missing::TITLE.into(),
+        Route::Prepare => words::prepare::TITLE.get().into(),
+        Route::Aids => words::aids::TITLE.get().into(),
+        Route::Safety => words::safety::TITLE.get().into(),
+        Route::About => words::about::TITLE.get().into(),
+        Route::Settings => words::settings::TITLE.get().into(),
+        Route::Gallery => words::gallery::TITLE.get().into(),
+        Route::Offline => words::offline::TITLE.get().into(),
+        Route::NotFound => words::missing::TITLE.get().into(),
     };
-    [title.as_str(), words::app::NAME].join(" · ")
+    [title.as_str(), words::app::NAME.get()].join(" · ")
 }
 
 impl Meta {
@@ -38,19 +41,19 @@ impl Meta {
     #[must_use]
     pub fn of(route: Route) -> Self {
         let description = match route {
-            Route::Home => words::home::DESCRIPTION.into(),
+            Route::Home => words::home::DESCRIPTION.get().into(),
             Route::Region(id) => of_region(catalogue::region(id)),
             Route::Technique(technique) | Route::Play(technique) => {
-                technique.notes().summary.into()
+                technique.notes().summary.get().into()
             }
-            Route::Prepare => words::prepare::DESCRIPTION.into(),
-            Route::Aids => words::aids::DESCRIPTION.into(),
-            Route::Safety => words::safety::DESCRIPTION.into(),
-            Route::About => words::about::DESCRIPTION.into(),
-            Route::Settings => words::settings::DESCRIPTION.into(),
-            Route::Gallery => words::gallery::DESCRIPTION.into(),
-            Route::Offline => words::offline::DESCRIPTION.into(),
-            Route::NotFound => words::missing::DESCRIPTION.into(),
+            Route::Prepare => words::prepare::DESCRIPTION.get().into(),
+            Route::Aids => words::aids::DESCRIPTION.get().into(),
+            Route::Safety => words::safety::DESCRIPTION.get().into(),
+            Route::About => words::about::DESCRIPTION.get().into(),
+            Route::Settings => words::settings::DESCRIPTION.get().into(),
+            Route::Gallery => words::gallery::DESCRIPTION.get().into(),
+            Route::Offline => words::offline::DESCRIPTION.get().into(),
+            Route::NotFound => words::missing::DESCRIPTION.get().into(),
         };
         Self { title: title(route), description }
     }
@@ -58,15 +61,16 @@ impl Meta {
 
 fn of_region(region: &Region) -> String {
     words::region::DESCRIPTION
+        .get()
         .replace("{n}", &region.techniques.len().to_string())
-        .replace("{place}", &region.name.to_lowercase())
+        .replace("{place}", &region.name.get().to_lowercase())
 }
 
 /// What people call the shelf.
 #[must_use]
 pub fn shelf_name(shelf: Shelf) -> &'static str {
     match shelf {
-        Shelf::Region(id) => catalogue::region(id).name,
-        Shelf::Prepare => words::nav::PREPARE,
+        Shelf::Region(id) => catalogue::region(id).name.get(),
+        Shelf::Prepare => words::nav::PREPARE.get(),
     }
 }

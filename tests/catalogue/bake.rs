@@ -1,13 +1,13 @@
 //! What is written for Rust to include.
 
 use crate::{
-    content::{check, emit, enlarge},
-    fixture::sound,
+    content::{Texts, check, emit, emit_texts, enlarge, words},
+    fixture::{NECK, edited, sound},
 };
 
 #[test]
 fn what_is_baked_refers_to_itself_instead_of_naming() {
-    let rust = emit(&check(&sound()).unwrap());
+    let rust = emit(&check(&sound()).unwrap(), &Texts::default());
     for line in [
         "static ALL_SOURCES: [Source; 2] = [",
         "pub static REGIONS: &[Region] = &ALL_REGIONS;",
@@ -31,7 +31,7 @@ fn what_is_baked_refers_to_itself_instead_of_naming() {
 
 #[test]
 fn nothing_but_a_document_points_to_what_documents_say() {
-    let rust = emit(&check(&sound()).unwrap());
+    let rust = emit(&check(&sound()).unwrap(), &Texts::default());
     for kind in ["Region", "Technique", "Aid", "Screening", "Elsewhere", "Care"] {
         let start = format!("    {kind} {{");
         let lines = || rust.lines().filter(|line| line.starts_with(&start));
@@ -46,7 +46,59 @@ fn nothing_but_a_document_points_to_what_documents_say() {
 fn a_larger_catalogue_has_every_technique_so_many_times_each_with_its_own_slug() {
     let mut content = check(&sound()).unwrap();
     enlarge(&mut content, 3);
-    let neck = content.regions.iter().find(|region| region.name == "Neck").unwrap();
+    let neck = content.regions.iter().find(|region| region.name.english == "Neck").unwrap();
     let slugs: Vec<_> = neck.techniques.iter().map(|technique| technique.slug.as_str()).collect();
     assert_eq!(slugs, ["palm-rub", "palm-rub-2", "palm-rub-3"]);
+}
+
+#[test]
+fn the_table_begins_with_what_the_map_says_and_ends_with_what_only_documents_say() {
+    let mut files = sound();
+    let said = "[map]\nleft = \"L\"\n[player]\nstart = \"Start\"\n";
+    files.insert(words::FILE.to_owned(), said.to_owned());
+    let texts = Texts::default();
+    let words = words::bake(&files, &texts).unwrap();
+    assert!(words.contains("LEFT: crate::catalogue::Text = crate::catalogue::Text::map(0);"));
+    assert!(words.contains("START: crate::catalogue::Text = crate::catalogue::Text::app(0);"));
+    emit(&check(&files).unwrap(), &texts);
+    let (map, app) = texts.parts();
+    let all = texts.all();
+    let place = |english: &str| all.iter().position(|text| text.english == english).unwrap();
+    assert!(place("L") < map && place("Neck") < map);
+    for english in ["Start", "Palm rub", "Rub lightly."] {
+        assert!((map..app).contains(&place(english)), "{english}");
+    }
+    assert!(place("Slow circles.") >= app);
+    let tables = emit_texts(&texts);
+    assert!(
+        tables.contains(&format!("pub const MAP: u16 = {map};\npub const APP: u16 = {app};\n"))
+    );
+    assert!(tables.contains(&format!("ENGLISH: [&str; {}]", all.len())));
+}
+
+#[test]
+fn equal_texts_of_one_file_have_one_number_but_words_have_one_each() {
+    let mut files = edited(NECK, "Slow circles.", "What helps the neck.");
+    let said = "[player]\non = \"On\"\n[settings]\non = \"On\"\n";
+    files.insert(words::FILE.to_owned(), said.to_owned());
+    let texts = Texts::default();
+    words::bake(&files, &texts).unwrap();
+    emit(&check(&files).unwrap(), &texts);
+    let count = |file: &str, english: &str| {
+        texts.all().iter().filter(|text| text.file == file && text.english == english).count()
+    };
+    assert_eq!(count(words::FILE, "On"), 2);
+    assert_eq!(count(NECK, "What helps the neck."), 1);
+}
+
+#[test]
+fn a_larger_catalogue_has_texts_of_its_own() {
+    let mut content = check(&sound()).unwrap();
+    enlarge(&mut content, 2);
+    let texts = Texts::default();
+    emit(&content, &texts);
+    assert!(
+        emit_texts(&texts).contains("    \"Palm rub\",\n")
+            && emit_texts(&texts).contains("    \"Palm rub 2\",\n")
+    );
 }

@@ -130,10 +130,11 @@ fn each_has_the_care_that_was_written_for_it() {
         };
         let Care { before, every, ask, look, stop } = kind.care().unwrap();
         assert_eq!(
-            (*before, *every),
-            (&*written.before.iter().map(|line| &**line).collect::<Vec<_>>(), written.every)
+            (before.iter().map(|line| line.get()).collect::<Vec<_>>(), *every),
+            (written.before.iter().map(|line| line.english.as_str()).collect(), written.every)
         );
-        assert_eq!((*ask, *look, *stop), (&*written.ask, &*written.look, &*written.stop));
+        let said = [ask, look, stop].map(|text| text.get());
+        assert_eq!(said, [&written.ask, &written.look, &written.stop].map(|text| &*text.english));
         assert_eq!(kind.care_sources().len(), written.sources.len());
     }
 }
@@ -153,7 +154,8 @@ fn a_look_at_the_skin_comes_within_what_every_kind_may_last() {
 fn the_words_of_a_care_say_what_must_not_be_left_out() {
     let said = |kind: LimitKind| {
         let Care { before, ask, look, stop, .. } = kind.care().unwrap();
-        [before.join(" ").as_str(), ask, look, stop].join(" ").to_lowercase()
+        let said = before.iter().chain([ask, look, stop]).map(|text| text.get());
+        said.collect::<Vec<_>>().join(" ").to_lowercase()
     };
     for (kind, words) in [
         (

@@ -1,7 +1,7 @@
 //! How the scene of a step comes from its own and that of its technique, and how it is baked.
 
 use crate::{
-    content::{Files, check, emit},
+    content::{Files, Texts, check, emit},
     fixture::{NECK, STANCES, edit, edited},
 };
 
@@ -21,7 +21,7 @@ fn with(first: &str) -> Files {
 
 /// The scenes of the first technique of the neck, as they are baked, step by step.
 fn baked(files: &Files) -> Vec<String> {
-    let rust = emit(&check(files).unwrap());
+    let rust = emit(&check(files).unwrap(), &Texts::default());
     let (_, scenes) = rust.split_once("static ALL_SCENES: [&[Option<Scene>]; 14] = [").unwrap();
     let neck = scenes.lines().nth(3).unwrap().trim().trim_start_matches("&[");
     let starts = neck.replace("Some(Scene {", "\nSome(Scene {").replace(", None", ",\nNone");
@@ -128,7 +128,8 @@ glow = [\"trap-mid\"]";
 
 #[test]
 fn a_stance_is_baked_with_its_other_side_mirrored() {
-    let rust = emit(&check(&edited(STANCES, "wall = -20", "wall = -20.5")).unwrap());
+    let rust =
+        emit(&check(&edited(STANCES, "wall = -20", "wall = -20.5")).unwrap(), &Texts::default());
     let sole = "sole: [0.0, -1.0, 0.0], knee: [0.0, 0.0, 1.0] }";
     let calf = |side: &str| {
         format!(

@@ -41,7 +41,7 @@ fn followed() -> (Files, &'static str) {
 fn the_technique_of_the_text_is_accepted() {
     let (files, _) = followed();
     let checked = check(&files).unwrap();
-    let forearms = checked.regions.iter().find(|region| region.name == "Forearms").unwrap();
+    let forearms = checked.regions.iter().find(|region| region.name.english == "Forearms").unwrap();
     let glide = forearms.techniques.last().unwrap();
     assert_eq!(glide.slug, "elbow-glide");
     let drawn: Vec<_> = glide.steps.iter().map(|step| step.scene.is_some()).collect();

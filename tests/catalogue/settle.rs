@@ -23,7 +23,7 @@ fn with(lines: &[(usize, &str)]) -> Files {
 
 fn settles(files: &Files) -> Vec<bool> {
     let checked = check(files).unwrap();
-    let neck = checked.regions.iter().find(|region| region.name == "Neck").unwrap();
+    let neck = checked.regions.iter().find(|region| region.name.english == "Neck").unwrap();
     neck.techniques[0].steps.iter().map(|step| step.settle).collect()
 }
 

@@ -1,24 +1,19 @@
 //! Techniques made for the tests.
 
 use unknot::catalogue::{
-    Dose, Limit, LimitKind, Motion, Pressure, Sides, Step, Technique, Tempo, techniques,
+    Dose, Limit, LimitKind, Motion, Pressure, Sides, Step, Technique, Tempo, Text, techniques,
 };
 
 /// A technique of these steps, otherwise like any, kept for as long as the tests run.
 pub(crate) fn technique(steps: Vec<Step>) -> &'static Technique {
     let like = techniques().next().expect("the catalogue has techniques");
-    Box::leak(Box::new(Technique {
-        slug: "made-for-a-test",
-        name: "Made for a test",
-        steps: Vec::leak(steps),
-        ..*like
-    }))
+    Box::leak(Box::new(Technique { slug: "made-for-a-test", steps: Vec::leak(steps), ..*like }))
 }
 
 pub(crate) fn step(motion: Motion, dose: Dose, sides: Sides) -> Step {
     Step {
-        text: "Do it.",
-        say: "Do it.",
+        text: Text::NONE,
+        say: Text::NONE,
         motion,
         dose,
         tempo: Tempo::Still,

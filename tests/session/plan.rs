@@ -179,7 +179,7 @@ fn every_step_of_the_catalogue_is_shown_by_some_segment() {
                 plan.segments().iter().any(|segment| segment.step == index),
                 "{} never shows: {}",
                 technique.address(),
-                step.text
+                step.text.get()
             );
         }
     }

@@ -1,5 +1,7 @@
 use super::{Context, wording::refuse_wordy};
-use crate::content::{Reason, document::At, model::Care, shared::LimitKind, table::Table};
+use crate::content::{
+    Reason, document::At, model::Care, shared::LimitKind, table::Table, text::Text,
+};
 
 /// How many lines there are to tick.
 const LINES: std::ops::RangeInclusive<usize> = 2..=5;
@@ -25,15 +27,15 @@ fn care(table: &Table<'_>, kind: LimitKind, context: &Context) -> Care {
         before: before(table),
         every: every(table),
         ask: ask(table),
-        look: table.text("look"),
-        stop: table.text("stop"),
+        look: table.prose("look"),
+        stop: table.prose("stop"),
         sources: context.sources.find_all(&table.texts("sources")),
     };
     table.finish();
     care
 }
 
-fn before(table: &Table<'_>) -> Vec<String> {
+fn before(table: &Table<'_>) -> Vec<Text> {
     let lines = table.some_texts("before");
     if !lines.is_empty() && !LINES.contains(&lines.len()) {
         table.place("before").refuse(Reason::LinesToTick(lines.len()));
@@ -41,7 +43,7 @@ fn before(table: &Table<'_>) -> Vec<String> {
     for line in &lines {
         refuse_wordy(&line.value, LINE, "this line", line.place);
     }
-    lines.into_iter().map(|line| line.value).collect()
+    lines.into_iter().map(Text::from).collect()
 }
 
 fn every(table: &Table<'_>) -> u16 {
@@ -52,8 +54,8 @@ fn every(table: &Table<'_>) -> u16 {
     value
 }
 
-fn ask(table: &Table<'_>) -> String {
-    let ask = table.text("ask");
-    refuse_wordy(&ask, QUESTION, "this question", table.place("ask"));
+fn ask(table: &Table<'_>) -> Text {
+    let ask = table.prose("ask");
+    refuse_wordy(&ask.english, QUESTION, "this question", table.place("ask"));
     ask
 }

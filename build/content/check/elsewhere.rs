@@ -15,8 +15,8 @@ pub(super) fn read(root: &Table<'_>) -> Vec<Elsewhere> {
         let id = if slug.value.is_empty() { None } else { word(&slug) };
         let place = Elsewhere {
             id: id.unwrap_or(PlaceId::Belly),
-            name: table.text("name"),
-            why: table.text("why"),
+            name: table.prose("name"),
+            why: table.prose("why"),
             nearest: table.word("nearest").unwrap_or(RegionId::Head),
         };
         table.finish();

@@ -3,6 +3,7 @@ use crate::content::{
     model::{Article, Section},
     names::Names,
     table::Table,
+    text::Text,
 };
 
 /// The `lead` and the sections of a page. Sections may lead to one of the `playable` techniques.
@@ -10,8 +11,8 @@ pub(super) fn article(root: &Table<'_>, context: &Context, playable: Option<&Nam
     let read = |table: &Table<'_>| {
         let play = playable.and_then(|names| names.find(&table.string("play")?));
         let section = Section {
-            title: table.text("title"),
-            paragraphs: table.some_texts("paragraphs").into_iter().map(|text| text.value).collect(),
+            title: table.prose("title"),
+            paragraphs: table.some_texts("paragraphs").into_iter().map(Text::from).collect(),
             sources: context.sources.find_all(&table.texts("sources")),
             play,
         };
@@ -19,7 +20,7 @@ pub(super) fn article(root: &Table<'_>, context: &Context, playable: Option<&Nam
         section
     };
     Article {
-        lead: root.text("lead"),
+        lead: root.prose("lead"),
         sections: root.tables("section", "section", "title").iter().map(read).collect(),
     }
 }

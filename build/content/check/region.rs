@@ -63,9 +63,9 @@ fn region(root: &Table<'_>, id: RegionId, names: &mut Names, context: &Context) 
     let cap = cap(root, context.limits.pressure(Some(id)), id.slug());
     Region {
         id,
-        name: root.text("name"),
-        lead: root.text("lead"),
-        rule: root.text("rule"),
+        name: root.prose("name"),
+        lead: root.prose("lead"),
+        rule: root.prose("rule"),
         sources: context.sources.find_all(&root.texts("sources")),
         view: root.word("view").unwrap_or(View::Front),
         cap: Pressure::new(u8::try_from(cap.pressure).unwrap_or(u8::MAX)),

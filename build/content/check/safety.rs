@@ -23,8 +23,8 @@ pub(super) fn read(root: &Table<'_>, context: &Context, checked: &mut Checked) {
 fn contraindication(table: &Table<'_>, context: &Context) -> Contraindication {
     let read = Contraindication {
         kind: table.word("kind").unwrap_or(Kind::Never),
-        name: table.text("name"),
-        text: table.text("text"),
+        name: table.prose("name"),
+        text: table.prose("text"),
         sources: context.sources.find_all(&table.texts("sources")),
     };
     table.finish();
@@ -33,8 +33,8 @@ fn contraindication(table: &Table<'_>, context: &Context) -> Contraindication {
 
 fn red_flag(table: &Table<'_>, context: &Context) -> RedFlag {
     let read = RedFlag {
-        sign: table.text("sign"),
-        action: table.text("action"),
+        sign: table.prose("sign"),
+        action: table.prose("action"),
         urgency: table.word("urgency").unwrap_or(Urgency::Emergency),
         sources: context.sources.find_all(&table.texts("sources")),
     };
@@ -47,9 +47,9 @@ fn screening(table: &Table<'_>, context: &Context, keys: &mut Names) -> Screenin
     keys.give(&key);
     let read = Screening {
         key: key.value,
-        question: table.text("question"),
-        skip: table.text("skip"),
-        ask: table.text("ask"),
+        question: table.prose("question"),
+        skip: table.prose("skip"),
+        ask: table.prose("ask"),
         shelves: table.texts("shelves").iter().filter_map(shelf).collect(),
         aids: context.aids.find_all(&table.texts("aids")),
     };

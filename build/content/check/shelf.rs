@@ -14,7 +14,7 @@ pub(super) fn sources(root: &Table<'_>, names: &mut Names) -> Vec<Source> {
             by: table.text_or_empty("by"),
             title: table.text("title"),
             place: table.text_or_empty("place"),
-            supports: table.text("supports"),
+            supports: table.prose("supports"),
         };
         table.finish();
         source
@@ -30,10 +30,10 @@ pub(super) fn aids(root: &Table<'_>, context: &mut Context) -> Vec<Aid> {
         context.aids.give(&slug);
         let aid = Aid {
             slug: slug.value,
-            name: table.text("name"),
-            about: table.text("about"),
-            effort: table.text("effort"),
-            care: table.text("care"),
+            name: table.prose("name"),
+            about: table.prose("about"),
+            effort: table.prose("effort"),
+            care: table.prose("care"),
             sources: context.sources.find_all(&table.texts("sources")),
         };
         table.finish();

@@ -6,6 +6,7 @@ use crate::content::{
     model::Step,
     shared::{Motion, Pressure, Sides, Tempo},
     table::Table,
+    text::Text,
 };
 
 /// Most words of a step's text: it is read aloud, and taken in at a glance.
@@ -45,8 +46,8 @@ fn step(
     shared: Option<&Table<'_>>,
     context: &Context,
 ) -> (Step, Option<bool>) {
-    let text = table.text("text");
-    let words = wording::words(&text);
+    let text = table.prose("text");
+    let words = wording::words(&text.english);
     if words > MOST_WORDS {
         let of = table.name().to_owned();
         table.place("text").refuse(Reason::TooManyWords { of, words, most: MOST_WORDS });
@@ -55,12 +56,16 @@ fn step(
     // A repeat and a swap do nothing of their own, so they need not say how.
     let acts = !matches!(motion, Some(Motion::Repeat | Motion::Swap));
     let sides = (acts || table.has("sides")).then(|| table.word::<Sides>("sides")).flatten();
-    let say = table.text("say");
-    wording::refuse_unspeakable(&say, &format!("`say` of {}", table.name()), table.place("say"));
+    let say = Text { said: true, ..table.prose("say") };
+    wording::refuse_unspeakable(
+        &say.english,
+        &format!("`say` of {}", table.name()),
+        table.place("say"),
+    );
     let sides_before = before.last().map(|step| step.sides);
     sides::refuse_idle_swap(table, motion, sides_before);
     for (field, text) in [("text", &text), ("say", &say)] {
-        sides::refuse_unsaid(text, motion, sides, table.place(field));
+        sides::refuse_unsaid(&text.english, motion, sides, table.place(field));
     }
 
     let tempo = if acts || table.has("tempo") { tempo(table) } else { Some(Tempo::Still) };

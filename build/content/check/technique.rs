@@ -8,6 +8,7 @@ use crate::content::{
     names::Names,
     shared::{Evidence, Posture},
     table::Table,
+    text::Text,
 };
 
 /// The preparations that can be played, and their names.
@@ -48,14 +49,14 @@ fn technique(
     }
     let technique = Technique {
         slug: slug.value,
-        name: table.text("name"),
-        summary: table.text("summary"),
+        name: table.prose("name"),
+        summary: table.prose("summary"),
         aids: context.aids.find_all(&table.some_texts("aids")),
         posture: table.word("posture").unwrap_or(Posture::Seated),
-        position: table.text("position"),
+        position: table.prose("position"),
         steps: step::all(table, cap, context),
-        caution: table.text("caution"),
-        mistakes: table.texts("mistakes").into_iter().map(|text| text.value).collect(),
+        caution: table.prose("caution"),
+        mistakes: table.texts("mistakes").into_iter().map(Text::from).collect(),
         evidence: evidence.unwrap_or(Evidence::CommonPractice),
         sources,
         recovery_hours: recovery(table),

@@ -1,13 +1,14 @@
-use super::{Rust, sources, texts};
+use super::{Rust, sources};
 use crate::content::{
     model::{Care, Checked},
     shared::LimitKind,
+    text::Texts,
 };
 
 /// What is taken care of for each kind of hard maximum, and apart from it who says so.
-pub(super) fn emit(content: &Checked, rust: &mut Rust) {
+pub(super) fn emit(content: &Checked, texts: &Texts, rust: &mut Rust) {
     let slices = "&'static [&'static Source]";
-    rust.array("CARE", "Care", &content.care, care);
+    rust.array("CARE", "Care", &content.care, |it| care(texts, it));
     rust.array("CARE_SOURCES", "&[&Source]", &content.care, |care: &Care| sources(&care.sources));
     by_kind(content, rust, "care", "Option<&'static Care>", "None", |index| {
         format!("Some(&ALL_CARE[{index}])")
@@ -36,10 +37,9 @@ fn by_kind(
     rust.line("    }\n}");
 }
 
-fn care(care: &Care) -> String {
+fn care(texts: &Texts, care: &Care) -> String {
     let Care { before, every, ask, look, stop, .. } = care;
-    let before = texts(before);
-    format!(
-        "Care {{ before: {before}, every: {every}, ask: {ask:?}, look: {look:?}, stop: {stop:?} }}"
-    )
+    let before = texts.apps(before);
+    let [ask, look, stop] = [ask, look, stop].map(|text| texts.app(text));
+    format!("Care {{ before: {before}, every: {every}, ask: {ask}, look: {look}, stop: {stop} }}")
 }

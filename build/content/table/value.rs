@@ -1,7 +1,7 @@
 use toml::{Spanned, de::DeValue};
 
 use super::Table;
-use crate::content::{Reason, document::At, shared::Word};
+use crate::content::{Reason, document::At, shared::Word, text::Text};
 
 /// What may be written as a text or, at length, as a table.
 pub(crate) enum Item<'a> {
@@ -14,6 +14,12 @@ impl<'a> Table<'a> {
     pub(crate) fn text(&self, field: &'static str) -> String {
         self.required(field);
         self.string(field).map_or_else(String::new, |text| text.value)
+    }
+
+    /// A text for people, which is translated; it must be there.
+    pub(crate) fn prose(&self, field: &'static str) -> Text {
+        self.required(field);
+        self.string(field).map_or_else(Text::default, Text::from)
     }
 
     /// A text that may be missing or empty.
@@ -127,6 +133,10 @@ impl<'a> Table<'a> {
         match value.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
                 place.refuse(Reason::EmptyText(field.into()));
+                None
+            }
+            DeValue::String(text) if text.trim().contains('\n') => {
+                place.refuse(Reason::ManyLines(field.into()));
                 None
             }
             DeValue::String(text) => Some(At { value: text.trim().into(), place }),

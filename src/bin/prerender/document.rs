@@ -2,7 +2,7 @@
 
 use unknot::ui::{frame, meta::Meta, route::Route, words};
 
-use super::{Trouble, files};
+use super::{Trouble, files, texts};
 
 /// Where the app will live.
 pub struct Site {
@@ -26,12 +26,18 @@ impl Site {
 }
 
 /// The document of one page.
-pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<String, Trouble> {
+pub fn page(
+    template: &str,
+    site: &Site,
+    policy: &str,
+    texts: &str,
+    route: Route,
+) -> Result<String, Trouble> {
     let body = frame::html(&site.base, route);
     let missing = |what| move || Trouble::Template { file: "index.html", what };
     let (before, after) = template.split_once("<!--head-->").ok_or_else(missing("<!--head-->"))?;
     let (middle, after) = after.split_once("<!--page-->").ok_or_else(missing("<!--page-->"))?;
-    let ahead = preload(site, template, route)?;
+    let ahead = [preload(site, template, texts, route)?, texts::within(&site.base, texts)].concat();
     let (between, after) =
         after.split_once("<!--notice-->").ok_or_else(missing("<!--notice-->"))?;
     let (after, end) = after.split_once("<!--ahead-->").ok_or_else(missing("<!--ahead-->"))?;
@@ -40,7 +46,7 @@ pub fn page(template: &str, site: &Site, policy: &str, route: Route) -> Result<S
 }
 
 /// Asks for the second module together with the first where the page is alive with it.
-fn preload(site: &Site, template: &str, route: Route) -> Result<String, Trouble> {
+fn preload(site: &Site, template: &str, texts: &str, route: Route) -> Result<String, Trouble> {
     if !matches!(route, Route::Play(_) | Route::Technique(_) | Route::Settings | Route::Gallery) {
         return Ok(String::new());
     }
@@ -49,7 +55,8 @@ fn preload(site: &Site, template: &str, route: Route) -> Result<String, Trouble>
     let wasm = files::named(base, template, "data-app-wasm")?;
     Ok(format!(
         "<link rel=\"modulepreload\" href=\"{base}{script}\">\
-         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
+         <link rel=\"preload\" href=\"{base}{texts}\" as=\"fetch\" crossorigin>"
     ))
 }
 
@@ -58,7 +65,7 @@ fn head(site: &Site, policy: &str, route: Route) -> String {
     let title = escape(&meta.title);
     let description = escape(&meta.description);
     let base = escape(&site.base);
-    let name = words::app::NAME;
+    let name = words::app::NAME.get();
     let mut head = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <meta name=\"referrer\" content=\"no-referrer\">\n\

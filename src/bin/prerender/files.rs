@@ -76,6 +76,11 @@ pub fn digest(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
+/// As much of the digest as names a file.
+pub fn short_digest(bytes: &[u8]) -> String {
+    digest(bytes).chars().take(EDITION_LENGTH).collect()
+}
+
 /// The attributes by which the template names the scripts and the files of both modules, and what
 /// they are renamed to, with their digests between.
 const MODULES: [(&str, &str, &str); 6] = [
@@ -94,7 +99,7 @@ pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String,
     let mut template = template.to_owned();
     for (attribute, stem, ending) in MODULES {
         let name = named(base, &template, attribute)?;
-        let short: String = digest(&dist.read(&name)?).chars().take(16).collect();
+        let short = short_digest(&dist.read(&name)?);
         let renamed = format!("unknot-{stem}-{short}.{ending}");
         dist.rename(&name, &renamed)?;
         template = template.replace(&format!("\"{base}{name}\""), &format!("\"{base}{renamed}\""));
@@ -112,7 +117,7 @@ pub fn with_edition(template: &str) -> Result<(String, String), Trouble> {
     if !template.contains(SLOT) {
         return Err(Trouble::Template { file: "index.html", what: SLOT });
     }
-    let edition: String = digest(template.as_bytes()).chars().take(EDITION_LENGTH).collect();
+    let edition = short_digest(template.as_bytes());
     let mark = format!("<meta name=\"{EDITION}\" content=\"{edition}\">");
     Ok((template.replace(SLOT, &mark), edition))
 }

@@ -92,7 +92,8 @@ pub fn lines(policy: &str) -> String {
 
 /// Whether a file of this name never changes, because the name holds its digest.
 fn is_for_ever(name: &str) -> bool {
-    name.starts_with("unknot-") && (name.ends_with(".js") || name.ends_with(".wasm"))
+    let endings = [".js", ".wasm", ".txt"];
+    name.starts_with("unknot-") && endings.iter().any(|ending| name.ends_with(ending))
 }
 
 /// The file `_headers`, in the format that many static hosts read, for these files. A host joins

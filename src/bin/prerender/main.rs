@@ -11,6 +11,7 @@ mod headers;
 mod manifest;
 mod pictures;
 mod style;
+mod texts;
 mod worker;
 
 use std::{env, path::PathBuf, process::ExitCode};
@@ -57,12 +58,13 @@ fn run() -> Result<(), Trouble> {
     let (template, style) = style::inline(&dist, &site.base, &template)?;
     let (template, edition) = files::with_edition(&template)?;
     let policy = headers::policy(&style);
+    let texts = texts::write(&dist, "en")?;
     for route in Route::all() {
         let name = match route {
             Route::NotFound => route.path(),
             _ => format!("{}index.html", route.path()),
         };
-        dist.write(&name, document::page(&template, &site, &policy, route)?.as_bytes())?;
+        dist.write(&name, document::page(&template, &site, &policy, &texts, route)?.as_bytes())?;
     }
     dist.write("sitemap.txt", document::sitemap(&site).as_bytes())?;
     dist.write("manifest.webmanifest", manifest::text(&site, &ENGLISH).as_bytes())?;

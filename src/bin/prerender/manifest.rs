@@ -46,7 +46,7 @@ pub fn text(site: &Site, tongue: &Tongue) -> String {
             "sizes": sizes,
             "type": "image/png",
             "form_factor": form,
-            "label": words::home::TITLE,
+            "label": words::map::TITLE.get(),
         })
     };
     let shortcuts: Vec<Value> = SHORTCUTS
@@ -61,8 +61,8 @@ pub fn text(site: &Site, tongue: &Tongue) -> String {
         .collect();
     let manifest = json!({
         "id": base,
-        "name": words::app::NAME,
-        "short_name": words::app::NAME,
+        "name": words::app::NAME.get(),
+        "short_name": words::app::NAME.get(),
         "description": Meta::of(Route::Home).description,
         "lang": tongue.tag,
         "dir": tongue.direction,
@@ -95,8 +95,8 @@ pub fn text(site: &Site, tongue: &Tongue) -> String {
 
 fn shortcut_name(route: Route) -> &'static str {
     match route {
-        Route::Region(id) => catalogue::region(id).name,
-        Route::Prepare => words::nav::PREPARE,
-        _ => words::nav::SAFETY,
+        Route::Region(id) => catalogue::region(id).name.get(),
+        Route::Prepare => words::nav::PREPARE.get(),
+        _ => words::nav::SAFETY.get(),
     }
 }

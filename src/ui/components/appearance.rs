@@ -10,10 +10,10 @@ use leptos::prelude::*;
 pub fn Appearance() -> impl IntoView {
     view! {
         <section class="settings">
-            <h2>{words::APPEARANCE}</h2>
+            <h2>{words::APPEARANCE.get()}</h2>
             <Pick
                 name="theme"
-                legend=words::THEME
+                legend=words::THEME.get()
                 read=|s| s.theme
                 write=|s, v| s.theme = v
                 of=&[
@@ -24,7 +24,7 @@ pub fn Appearance() -> impl IntoView {
             />
             <Pick
                 name="contrast"
-                legend=words::CONTRAST
+                legend=words::CONTRAST.get()
                 read=|s| s.contrast
                 write=|s, v| s.contrast = v
                 of=&[
@@ -34,7 +34,7 @@ pub fn Appearance() -> impl IntoView {
             />
             <Pick
                 name="skin"
-                legend=words::SKIN
+                legend=words::SKIN.get()
                 read=|s| s.skin
                 write=|s, v| s.skin = v
                 of=&[

@@ -21,14 +21,14 @@ fn SectionView(section: &'static Section) -> impl IntoView {
     let play = section.play.map(|technique| {
         view! {
             <a class="button quiet-button" href=app.href(Route::Technique(technique))>
-                {words::prepare::PLAY}
+                {words::prepare::PLAY.get()}
             </a>
         }
     });
     view! {
         <section class="prose">
-            <h2>{section.title}</h2>
-            {section.paragraphs.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
+            <h2>{section.title.get()}</h2>
+            {section.paragraphs.iter().map(|text| view! { <p>{text.get()}</p> }).collect_view()}
             <Sources of=section.sources/>
             {play}
         </section>

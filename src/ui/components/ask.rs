@@ -36,10 +36,10 @@ pub fn AskLook(
                 aria-labelledby="look-title"
                 aria-describedby="look-text"
             >
-                <h2 id="look-title">{care.ask}</h2>
-                <p id="look-text">{care.look}</p>
+                <h2 id="look-title">{care.ask.get()}</h2>
+                <p id="look-text">{care.look.get()}</p>
                 <p class="quiet">
-                    {move || fill(words::LOOK_LEFT, &[("time", &left.get())])}
+                    {move || fill(words::LOOK_LEFT.get(), &[("time", &left.get())])}
                 </p>
                 <div class="dialog-ways">
                     <button
@@ -48,14 +48,14 @@ pub fn AskLook(
                         data-key="fine"
                         on:click=move |_| player.act(Event::Fine)
                     >
-                        {words::LOOK_FINE}
+                        {words::LOOK_FINE.get()}
                     </button>
                     <button
                         type="button"
                         class="button quiet-button"
                         on:click=move |_| player.take_off()
                     >
-                        {words::LOOK_STOP}
+                        {words::LOOK_STOP.get()}
                     </button>
                 </div>
             </section>
@@ -80,15 +80,15 @@ pub fn AskTab(
                     class="player-ask"
                     role="alert"
                     >
-                    <h2>{words::OTHER_TAB}</h2>
-                    <p>{words::OTHER_TAB_TEXT}</p>
+                    <h2>{words::OTHER_TAB.get()}</h2>
+                    <p>{words::OTHER_TAB_TEXT.get()}</p>
                     <div class="dialog-ways">
                         <button
                             type="button"
                             class="button start"
                             on:click=move |_| player.take_over()
                         >
-                            {words::TAKE_OVER}
+                            {words::TAKE_OVER.get()}
                         </button>
                     </div>
                 </section>

@@ -1,4 +1,5 @@
 use crate::{
+    catalogue::Text,
     device::page::focus_on,
     session::{Event, Kind, Moment},
     ui::{player::Player, words::player as words},
@@ -21,9 +22,9 @@ pub fn Controls(
         })
     });
     let face = move || match (running.get(), waits.get()) {
-        (true, true) => (words::READY, icon::PLAY),
-        (true, false) => (words::PAUSE, icon::PAUSE),
-        (false, _) => (words::RESUME, icon::PLAY),
+        (true, true) => (words::READY.get(), icon::PLAY),
+        (true, false) => (words::PAUSE.get(), icon::PAUSE),
+        (false, _) => (words::RESUME.get(), icon::PLAY),
     };
     let rests = move |what: Press| match what {
         Press::Event(Event::AddTime) => at_limit.get(),
@@ -39,7 +40,7 @@ pub fn Controls(
     };
     let buttons = BUTTONS.iter().map(|&(what, label, icon)| {
         let toggles = what == Press::Toggle;
-        let face = move || if toggles { face() } else { (label, icon) };
+        let face = move || if toggles { face() } else { (label.get(), icon) };
         view! {
             <button
                 type="button"
@@ -64,7 +65,7 @@ pub fn Controls(
         }
     };
     view! {
-        <div class="controls" role="group" aria-label=words::CONTROLS on:click=tapped>
+        <div class="controls" role="group" aria-label=words::CONTROLS.get() on:click=tapped>
             {buttons.collect_view()}
         </div>
     }
@@ -81,7 +82,7 @@ enum Press {
 }
 
 /// What the buttons do, their names and pictures, in order.
-const BUTTONS: [(Press, &str, &str); 7] = [
+const BUTTONS: [(Press, Text, &str); 7] = [
     (Press::Event(Event::Previous), words::PREVIOUS, icon::PREVIOUS),
     (Press::Toggle, words::PAUSE, icon::PAUSE),
     (Press::Event(Event::Next), words::NEXT, icon::NEXT),

@@ -16,16 +16,16 @@ pub fn Notes() -> impl IntoView {
 fn Note(place: &'static Elsewhere) -> impl IntoView {
     let app = use_app();
     let name = [place.id.slug(), "-name"].concat();
-    let nearest = catalogue::region(place.nearest).name;
+    let nearest = catalogue::region(place.nearest).name.get();
     view! {
         <section class="elsewhere" id=place.id.slug() tabindex="-1" aria-labelledby=name>
-            <h2 id=name.clone()>{place.name}</h2>
-            <p>{place.why}</p>
+            <h2 id=name.clone()>{place.name.get()}</h2>
+            <p>{place.why.get()}</p>
             <p class="elsewhere-ways">
                 <a class="button quiet-button" href=app.href(Route::Region(place.nearest))>
-                    {fill(words::elsewhere::GO, &[("place", nearest)])}
+                    {fill(words::elsewhere::GO.get(), &[("place", nearest)])}
                 </a>
-                <a class="elsewhere-close" href="#map">{words::elsewhere::CLOSE}</a>
+                <a class="elsewhere-close" href="#map">{words::elsewhere::CLOSE.get()}</a>
             </p>
         </section>
     }

@@ -19,30 +19,35 @@ pub fn Finish(
     let app = use_app();
     let technique = player.technique;
     let again = match technique.recovery_hours {
-        0 => words::DONE_ANY_TIME.to_owned(),
-        1 => words::DONE_AGAIN_ONE.to_owned(),
-        hours => fill(words::DONE_AGAIN, &[("n", &hours.to_string())]),
+        0 => words::DONE_ANY_TIME.get().to_owned(),
+        1 => words::DONE_AGAIN_ONE.get().to_owned(),
+        hours => fill(words::DONE_AGAIN.get(), &[("n", &hours.to_string())]),
     };
     let up = match technique.shelf {
         Shelf::Region(id) => Route::Region(id),
         Shelf::Prepare => Route::Prepare,
     };
-    let to_place = fill(words::TO_PLACE, &[("place", shelf_name(technique.shelf))]);
-    let title = if early { words::DONE_EARLY } else { words::DONE };
+    let to_place = fill(words::TO_PLACE.get(), &[("place", shelf_name(technique.shelf))]);
+    let title = if early { words::DONE_EARLY.get() } else { words::DONE.get() };
     let take_up = early.then(|| {
         view! {
             <button type="button" class="button quiet-button" on:click=move |_| player.take_up()>
-                {words::TAKE_UP}
+                {words::TAKE_UP.get()}
             </button>
         }
     });
-    let lines =
-        [words::DONE_REST, words::DONE_WATER, words::DONE_EXPECT, &again, words::DONE_RELIEF];
+    let lines = [
+        words::DONE_REST.get(),
+        words::DONE_WATER.get(),
+        words::DONE_EXPECT.get(),
+        &again,
+        words::DONE_RELIEF.get(),
+    ];
     let lines = lines.into_iter().map(|line| view! { <li>{line.to_owned()}</li> }).collect_view();
     view! {
         <div class="player-done">
             <h1 tabindex="-1" data-key="done">{title}</h1>
-            <p class="quiet">{technique.name}</p>
+            <p class="quiet">{technique.name.get()}</p>
             <ul class="done-list">
                 {lines}
             </ul>
@@ -51,7 +56,7 @@ pub fn Finish(
                 <a class="button start" href=app.href(up)>{to_place}</a>
                 {take_up}
                 <button type="button" class="button quiet-button" on:click=move |_| player.fresh()>
-                    {words::ONCE_MORE}
+                    {words::ONCE_MORE.get()}
                 </button>
             </div>
             {(!early).then(|| view! { <InstallOffer/> })}

@@ -8,13 +8,13 @@ use crate::ui::{route::Route, words};
 pub fn Foot() -> impl IntoView {
     view! {
         <footer class="foot">
-            <nav class="foot-nav" aria-label=words::app::MORE>
-                <NavLink to=Route::Aids name=words::nav::AIDS/>
-                <NavLink to=Route::Safety name=words::nav::SAFETY/>
-                <NavLink to=Route::About name=words::nav::ABOUT/>
-                <NavLink to=Route::Settings name=words::nav::SETTINGS/>
+            <nav class="foot-nav" aria-label=words::app::MORE.get()>
+                <NavLink to=Route::Aids name=words::nav::AIDS.get()/>
+                <NavLink to=Route::Safety name=words::nav::SAFETY.get()/>
+                <NavLink to=Route::About name=words::nav::ABOUT.get()/>
+                <NavLink to=Route::Settings name=words::nav::SETTINGS.get()/>
             </nav>
-            <p>{words::app::FOOT}</p>
+            <p>{words::app::FOOT.get()}</p>
         </footer>
     }
 }

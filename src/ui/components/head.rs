@@ -8,11 +8,11 @@ pub fn Head() -> impl IntoView {
     let app = use_app();
     view! {
         <header class="head">
-            <a class="wordmark" href=app.href(Route::Home)>{words::app::NAME}</a>
-            <nav class="head-nav" aria-label=words::app::MENU>
-                <NavLink to=Route::Prepare name=words::nav::PREPARE/>
-                <NavLink to=Route::Safety name=words::nav::SAFETY/>
-                <NavLink to=Route::Settings name=words::nav::SETTINGS/>
+            <a class="wordmark" href=app.href(Route::Home)>{words::app::NAME.get()}</a>
+            <nav class="head-nav" aria-label=words::app::MENU.get()>
+                <NavLink to=Route::Prepare name=words::nav::PREPARE.get()/>
+                <NavLink to=Route::Safety name=words::nav::SAFETY.get()/>
+                <NavLink to=Route::Settings name=words::nav::SETTINGS.get()/>
             </nav>
         </header>
     }

@@ -71,8 +71,8 @@ fn ask(stand: RwSignal<Stand>, refused: impl Fn() + 'static) {
 pub fn Install() -> impl IntoView {
     let stand = stand();
     let shown = move || match stand.get() {
-        Stand::Installed => view! { <p class="quiet">{words::IS_INSTALLED}</p> }.into_any(),
-        Stand::Done => view! { <p role="status">{words::DONE}</p> }.into_any(),
+        Stand::Installed => view! { <p class="quiet">{words::IS_INSTALLED.get()}</p> }.into_any(),
+        Stand::Done => view! { <p role="status">{words::DONE.get()}</p> }.into_any(),
         now => {
             let offered = now == Stand::Offered;
             let button = offered.then(|| {
@@ -82,13 +82,13 @@ pub fn Install() -> impl IntoView {
                         class="button quiet-button"
                         on:click=move |_| ask(stand, || ())
                     >
-                        {words::INSTALL}
+                        {words::INSTALL.get()}
                     </button>
                 }
             });
             let open = if offered { None } else { here() };
             view! {
-                <p class="quiet">{words::ABOUT}</p>
+                <p class="quiet">{words::ABOUT.get()}</p>
                 {button}
                 <div class="hows">{KINDS.map(|kind| how(kind, open == Some(kind)))}</div>
             }
@@ -97,7 +97,7 @@ pub fn Install() -> impl IntoView {
     };
     view! {
         <section class="settings install">
-            <h2>{words::TITLE}</h2>
+            <h2>{words::TITLE.get()}</h2>
             {shown}
         </section>
     }
@@ -119,8 +119,8 @@ pub fn InstallOffer() -> impl IntoView {
         let _gone = answered.try_set(true);
     };
     let shown = move || match (answered.get(), stand.get()) {
-        (_, Stand::Done) => view! { <p role="status">{words::DONE}</p> }.into_any(),
-        (true, _) => view! { <p role="status" class="quiet">{words::LATER}</p> }.into_any(),
+        (_, Stand::Done) => view! { <p role="status">{words::DONE.get()}</p> }.into_any(),
+        (true, _) => view! { <p role="status" class="quiet">{words::LATER.get()}</p> }.into_any(),
         (false, now) => {
             let offered = now == Stand::Offered;
             let button = offered.then(|| {
@@ -130,19 +130,19 @@ pub fn InstallOffer() -> impl IntoView {
                         class="button quiet-button"
                         on:click=move |_| ask(stand, refuse)
                     >
-                        {words::INSTALL}
+                        {words::INSTALL.get()}
                     </button>
                 }
             });
             let by_hand = here().filter(|_| !offered).map(|kind| how(kind, false));
             view! {
-                <h2>{words::OFFER}</h2>
-                <p class="quiet">{words::ABOUT}</p>
+                <h2>{words::OFFER.get()}</h2>
+                <p class="quiet">{words::ABOUT.get()}</p>
                 {by_hand}
                 <div class="offer-ways">
                     {button}
                     <button type="button" class="dialog-close" on:click=move |_| refuse()>
-                        {words::NO}
+                        {words::NO.get()}
                     </button>
                 </div>
             }
@@ -170,30 +170,33 @@ fn here() -> Option<Kind> {
 fn how(kind: Kind, open: bool) -> impl IntoView {
     let (name, steps): (_, &[(Place, &str)]) = match kind {
         Kind::Ios => (
-            words::IOS,
+            words::IOS.get(),
             &[
-                (Place::Share, words::IOS_SHARE),
-                (Place::SheetRow, words::IOS_ROW),
-                (Place::SheetYes, words::IOS_YES),
+                (Place::Share, words::IOS_SHARE.get()),
+                (Place::SheetRow, words::IOS_ROW.get()),
+                (Place::SheetYes, words::IOS_YES.get()),
             ],
         ),
-        Kind::Android => {
-            (words::ANDROID, &[(Place::Dots, words::DOTS), (Place::MenuRow, words::ANDROID_ROW)])
-        }
+        Kind::Android => (
+            words::ANDROID.get(),
+            &[(Place::Dots, words::DOTS.get()), (Place::MenuRow, words::ANDROID_ROW.get())],
+        ),
         Kind::FirefoxAndroid => (
-            words::FIREFOX_ANDROID,
-            &[(Place::Dots, words::DOTS), (Place::MenuRow, words::FIREFOX_ANDROID_ROW)],
+            words::FIREFOX_ANDROID.get(),
+            &[(Place::Dots, words::DOTS.get()), (Place::MenuRow, words::FIREFOX_ANDROID_ROW.get())],
         ),
         Kind::Desktop => (
-            words::DESKTOP,
-            &[(Place::Mark, words::DESKTOP_MARK), (Place::MenuRow, words::DESKTOP_ROW)],
+            words::DESKTOP.get(),
+            &[(Place::Mark, words::DESKTOP_MARK.get()), (Place::MenuRow, words::DESKTOP_ROW.get())],
         ),
-        Kind::SafariMac => (words::SAFARI_MAC, &[(Place::FileRow, words::SAFARI_MAC_ROW)]),
+        Kind::SafariMac => {
+            (words::SAFARI_MAC.get(), &[(Place::FileRow, words::SAFARI_MAC_ROW.get())])
+        }
         Kind::FirefoxDesktop => (
-            words::FIREFOX_DESKTOP,
+            words::FIREFOX_DESKTOP.get(),
             &[
-                (Place::Mark, words::FIREFOX_DESKTOP_MARK),
-                (Place::Star, words::FIREFOX_DESKTOP_STAR),
+                (Place::Mark, words::FIREFOX_DESKTOP_MARK.get()),
+                (Place::Star, words::FIREFOX_DESKTOP_STAR.get()),
             ],
         ),
     };

@@ -14,18 +14,18 @@ pub fn Keeping() -> impl IntoView {
         StoredValue::new_local(watch);
     }
     let told = move || match state.get() {
-        State::Unknown => words::UNKNOWN,
-        State::Filling => words::FILLING,
-        State::Ready => words::READY,
-        State::Behind => words::BEHIND,
-        State::Failed => words::FAILED,
-        State::Full => words::FULL,
-        State::Refused => words::REFUSED,
-        State::Missing => words::MISSING,
+        State::Unknown => words::UNKNOWN.get(),
+        State::Filling => words::FILLING.get(),
+        State::Ready => words::READY.get(),
+        State::Behind => words::BEHIND.get(),
+        State::Failed => words::FAILED.get(),
+        State::Full => words::FULL.get(),
+        State::Refused => words::REFUSED.get(),
+        State::Missing => words::MISSING.get(),
     };
     view! {
         <section class="settings">
-            <h2>{words::TITLE}</h2>
+            <h2>{words::TITLE.get()}</h2>
             <p class="keeping" role="status">{told}</p>
         </section>
     }

@@ -22,7 +22,7 @@ pub fn Meter(
         <span class="meter">
             <svg viewBox="0 0 98 8" aria-hidden="true">{dots}</svg>
             <span>
-                {fill(words::pressure::LABEL, &[("n", &pressure.to_string())])} ", "
+                {fill(words::pressure::LABEL.get(), &[("n", &pressure.to_string())])} ", "
                 {format::pressure(pressure)}
             </span>
         </span>

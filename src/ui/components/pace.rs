@@ -1,19 +1,24 @@
 use super::{
-    setting::{Amount, Pick, seconds},
-    setup::LENGTHS,
+    choice::Choice,
+    setting::{Amount, Pick, keeper, seconds},
+    setup::lengths,
 };
-use crate::{session::Scale, ui::words::settings as words};
+use crate::{
+    session::Scale,
+    ui::{app::use_app, words::settings as words},
+};
 use leptos::prelude::*;
 
 /// How sessions run: the time between steps, their length, and whether they wait.
 #[component]
 pub fn Pace() -> impl IntoView {
+    let app = use_app();
     view! {
         <section class="settings">
-            <h2>{words::SESSION}</h2>
+            <h2>{words::SESSION.get()}</h2>
             <Amount
                 name="settle-first"
-                label=words::SETTLE_FIRST
+                label=words::SETTLE_FIRST.get()
                 range=(0, 30, 5)
                 read=|s| s.settle_first
                 write=|s, v| s.settle_first = v
@@ -21,23 +26,23 @@ pub fn Pace() -> impl IntoView {
             />
             <Amount
                 name="settle-between"
-                label=words::SETTLE_BETWEEN
+                label=words::SETTLE_BETWEEN.get()
                 range=(0, 30, 5)
                 read=|s| s.settle_between
                 write=|s, v| s.settle_between = v
                 says=seconds
             />
-            <Pick
+            <Choice
                 name="length"
-                legend=words::SCALE
-                about=words::SCALE_ABOUT
-                read=|s| s.scale.get()
-                write=|s, v| s.scale = Scale::percent(v)
-                of=&LENGTHS
+                legend=words::SCALE.get()
+                about=words::SCALE_ABOUT.get()
+                value=Signal::derive(move || app.settings.with(|s| s.scale.get()))
+                pick=keeper(|s, v| s.scale = Scale::percent(v))
+                of=lengths()
             />
             <Pick
                 name="wait"
-                legend=words::WAIT
+                legend=words::WAIT.get()
                 read=|s| s.wait
                 write=|s, v| s.wait = v
                 of=&[(false, words::OFF), (true, words::ON)]

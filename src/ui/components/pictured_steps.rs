@@ -20,12 +20,12 @@ pub fn PicturedSteps(
 ) -> impl IntoView {
     let mut canvas = Canvas::new();
     let first = still::first(technique).unwrap_or_default();
-    let name = fill(words::OF_STEP, &[("n", &(first + 1).to_string())]);
+    let name = fill(words::OF_STEP.get(), &[("n", &(first + 1).to_string())]);
     let kind = Kind::Large { name: &name, shape: LARGE };
     let large = still::svg(&mut canvas, technique, first, kind, false);
     let items = technique.steps.iter().enumerate().map(|(index, step)| {
         let small = still::svg(&mut canvas, technique, index, Kind::Small, false);
-        let show = fill(words::SHOW, &[("n", &(index + 1).to_string())]);
+        let show = fill(words::SHOW.get(), &[("n", &(index + 1).to_string())]);
         let button = small.map(|svg| {
             view! {
                 <button
@@ -49,14 +49,14 @@ pub fn PicturedSteps(
     let items = items.collect_view();
     view! {
         <section class="steps is-pictured" data-live="steps" data-technique=technique.address()>
-            <h2>{technique_words::STEPS}</h2>
+            <h2>{technique_words::STEPS.get()}</h2>
             <div class="picture-frame">
             <div class="picture" data-toggle="" inner_html=large></div>
             <button
                 type="button"
                 class="picture-toggle"
                 data-toggle=""
-                aria-label=words::PAUSE
+                aria-label=words::PAUSE.get()
                 disabled
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -38,10 +38,10 @@ pub fn Playing(
         if running.get() {
             player.plan(|plan| phrase::announced(plan, index.get()))
         } else {
-            words::PAUSED.to_owned()
+            words::PAUSED.get().to_owned()
         }
     };
-    let paused = move || (!running.get()).then_some(words::PAUSED);
+    let paused = move || (!running.get()).then_some(words::PAUSED.get());
     // What lies over the picture answers for itself, also where its answer took it away.
     let tapped = move |event: MouseEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -70,7 +70,7 @@ pub fn Playing(
             </div>
             <Ring waits remaining=Signal::derive(remaining) left=Signal::derive(left)/>
             <div class="player-words">
-                <h1 class="unseen" tabindex="-1">{player.technique.name}</h1>
+                <h1 class="unseen" tabindex="-1">{player.technique.name.get()}</h1>
                 <Step player index/>
             </div>
             <Controls player/>
@@ -109,16 +109,16 @@ fn Step(player: Player, index: Memo<usize>) -> impl IntoView {
         let step = player.plan(|plan| plan.step_of(&segment)).filter(|_| segment.kind.is_step())?;
         let Tempo::Breath { inhale, exhale } = step.tempo else { return None };
         let into = player.moment.with(|moment| moment.phase) * (inhale + exhale);
-        Some(if into < inhale { words::INHALE } else { words::EXHALE })
+        Some(if into < inhale { words::INHALE.get() } else { words::EXHALE.get() })
     });
     let whole = Memo::new(move |_| phrase::clock(player.moment.with(|m| m.whole_remaining)));
-    let in_all = move || fill(words::IN_ALL, &[("time", &whole.get())]);
+    let in_all = move || fill(words::IN_ALL.get(), &[("time", &whole.get())]);
     view! {
         <p class="player-kind">{heading} <span class="player-all">{in_all}</span></p>
         <p class="pacer" aria-hidden="true">{breath}</p>
         <p class="player-step" aria-current="step">{now}</p>
         <div class="player-facts">{facts}</div>
-        <p class="player-next"><strong>{words::NEXT_IS}</strong> " " {next}</p>
+        <p class="player-next"><strong>{words::NEXT_IS.get()}</strong> " " {next}</p>
     }
     .into_any()
 }

@@ -28,22 +28,22 @@ pub fn Rating(
     });
     let told = move || {
         if let Some(why) = trouble.get() {
-            return Some(fill(settings_words::NOT_KEPT, &[("why", format::trouble(why))]));
+            return Some(fill(settings_words::NOT_KEPT.get(), &[("why", format::trouble(why))]));
         }
         let (before, after) = (before.get()?, after.get()?);
         let apart = before.abs_diff(after).to_string();
         Some(match after.cmp(&before) {
-            std::cmp::Ordering::Less => fill(words::RATE_KEPT, &[("n", &apart)]),
-            std::cmp::Ordering::Equal => words::RATE_SAME.to_owned(),
-            std::cmp::Ordering::Greater => fill(words::RATE_MORE, &[("n", &apart)]),
+            std::cmp::Ordering::Less => fill(words::RATE_KEPT.get(), &[("n", &apart)]),
+            std::cmp::Ordering::Equal => words::RATE_SAME.get().to_owned(),
+            std::cmp::Ordering::Greater => fill(words::RATE_MORE.get(), &[("n", &apart)]),
         })
     };
     view! {
         <section class="rating">
-            <h2>{words::RATE}</h2>
-            <p class="quiet" id="rate-about">{words::RATE_ABOUT}</p>
-            <Scale name="before" legend=words::RATE_BEFORE chosen=before/>
-            <Scale name="after" legend=words::RATE_AFTER chosen=after/>
+            <h2>{words::RATE.get()}</h2>
+            <p class="quiet" id="rate-about">{words::RATE_ABOUT.get()}</p>
+            <Scale name="before" legend=words::RATE_BEFORE.get() chosen=before/>
+            <Scale name="after" legend=words::RATE_AFTER.get() chosen=after/>
             <p role="status">{told}</p>
         </section>
     }
@@ -54,7 +54,7 @@ pub fn Rating(
 #[component]
 fn Scale(name: &'static str, legend: &'static str, chosen: RwSignal<Option<u8>>) -> impl IntoView {
     let numbers = (0..=10_u8).map(|n| {
-        let label = fill(words::RATE_OF, &[("when", legend), ("n", &n.to_string())]);
+        let label = fill(words::RATE_OF.get(), &[("when", legend), ("n", &n.to_string())]);
         view! {
             <label class="option">
                 <input

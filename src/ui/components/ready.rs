@@ -21,7 +21,7 @@ pub fn Ready(
 ) -> impl IntoView {
     let app = use_app();
     let technique = player.technique;
-    let back = fill(words::BACK, &[("name", technique.name)]);
+    let back = fill(words::BACK.get(), &[("name", technique.name.get())]);
     let whole = Memo::new(move |_| phrase::clock(player.moment.with(|m| m.whole_remaining)));
     view! {
         <div class="player-ready">
@@ -32,16 +32,16 @@ pub fn Ready(
                 <SessionPicture player/>
             </div>
             <div class="player-words">
-                <h1 tabindex="-1">{technique.name}</h1>
-                <p class="quiet">{move || fill(words::LENGTH, &[("time", &whole.get())])}</p>
-                <p class="player-step">{technique.position}</p>
+                <h1 tabindex="-1">{technique.name.get()}</h1>
+                <p class="quiet">{move || fill(words::LENGTH.get(), &[("time", &whole.get())])}</p>
+                <p class="player-step">{technique.position.get()}</p>
                 <noscript>
-                    <p class="notice">{words::NEEDS_SCRIPT}</p>
+                    <p class="notice">{words::NEEDS_SCRIPT.get()}</p>
                 </noscript>
                 <Notes player/>
                 <section class="caution">
-                    <h2>{technique_words::CAUTION}</h2>
-                    <p>{technique.caution}</p>
+                    <h2>{technique_words::CAUTION.get()}</h2>
+                    <p>{technique.caution.get()}</p>
                 </section>
                 <ScreeningNotice technique/>
                 <Checklist player/>
@@ -53,7 +53,7 @@ pub fn Ready(
                 data-key="start"
                 on:click=move |_| player.start()
             >
-                {words::START}
+                {words::START.get()}
             </button>
         </div>
     }

@@ -21,7 +21,11 @@ pub fn Ring(
     // From ten minutes on there is one digit more to find room for.
     let long = Memo::new(move |_| remaining.get() > Millis::seconds(599));
     let digits = Memo::new(move |_| {
-        if waits.get() { words::READY_MARK.to_owned() } else { phrase::clock(remaining.get()) }
+        if waits.get() {
+            words::READY_MARK.get().to_owned()
+        } else {
+            phrase::clock(remaining.get())
+        }
     });
     // To a thousandth: finer than a pixel, and unchanged frames cost nothing.
     let gone = Memo::new(move |_| ((1.0 - left.get()) * 1000.0).round() as i32);
@@ -49,7 +53,7 @@ pub fn Ring(
                 class:is-long=long
                 class:is-word=waits
                 role="timer"
-                aria-label=words::LEFT_TIME
+                aria-label=words::LEFT_TIME.get()
             >
                 {move || digits.get()}
             </div>

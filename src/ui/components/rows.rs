@@ -23,7 +23,7 @@ pub fn TechniqueRows(
         .map(|technique| {
             let notes = technique.notes();
             let facts = [
-                technique.aids.first().map_or("", |aid| aid.name).to_owned(),
+                technique.aids.first().map_or("", |aid| aid.name.get()).to_owned(),
                 format::minutes(technique.seconds()),
                 format::posture(technique.posture).to_owned(),
             ];
@@ -33,8 +33,8 @@ pub fn TechniqueRows(
                         {picture(technique).map(|svg| {
                             view! { <span class="row-picture" inner_html=svg></span> }
                         })}
-                        <span class="row-name">{technique.name}</span>
-                        <span class="row-text">{notes.summary}</span>
+                        <span class="row-name">{technique.name.get()}</span>
+                        <span class="row-text">{notes.summary.get()}</span>
                         <span class="row-facts">{facts.join(" · ")}</span>
                         <span class="chip" data-evidence=notes.evidence.slug()>
                             {format::evidence(notes.evidence).0}
@@ -60,13 +60,13 @@ pub fn RegionList(
             let to = Route::Region(region.id);
             let current = (app.route == to).then_some("page");
             let count = match region.techniques.len() + region.notes().also.len() {
-                1 => words::home::COUNT_ONE.to_owned(),
-                n => format::fill(words::home::COUNT, &[("n", &n.to_string())]),
+                1 => words::home::COUNT_ONE.get().to_owned(),
+                n => format::fill(words::home::COUNT.get(), &[("n", &n.to_string())]),
             };
             view! {
                 <li>
                     <a href=app.href(to) aria-current=current>
-                        <span class="place-name">{region.name}</span>
+                        <span class="place-name">{region.name.get()}</span>
                         <span class="place-count">{count}</span>
                     </a>
                 </li>

@@ -26,8 +26,8 @@ pub fn ScreeningDialog(
 ) -> impl IntoView {
     view! {
         <Dialog open labelled_by="screening-title">
-            <h2 id="screening-title">{words::TITLE}</h2>
-            <p class="dialog-lead">{words::LEAD}</p>
+            <h2 id="screening-title">{words::TITLE.get()}</h2>
+            <p class="dialog-lead">{words::LEAD.get()}</p>
             {test.map(|test| view! { <TestSound test/> })}
             <Questions open done/>
         </Dialog>
@@ -40,9 +40,9 @@ pub fn ScreeningDialog(
 fn TestSound(test: Callback<()>) -> impl IntoView {
     view! {
         <p class="test-sound">
-            <span>{words::SOUND}</span>
+            <span>{words::SOUND.get()}</span>
             <button type="button" class="button quiet-button" on:click=move |_| test.run(())>
-                {settings_words::TEST}
+                {settings_words::TEST.get()}
             </button>
         </p>
     }
@@ -68,11 +68,12 @@ fn Questions(open: RwSignal<bool>, done: Callback<()>) -> impl IntoView {
             }
         }
     };
-    let go_on = move || if yes.with(Vec::is_empty) { words::NONE } else { words::GO_ON };
+    let go_on =
+        move || if yes.with(Vec::is_empty) { words::NONE.get() } else { words::GO_ON.get() };
     let questions = SCREENING.iter().map(|question| view! { <Question question yes/> });
     let warning = move || {
         trouble.get().map(|why| {
-            let said = fill(words::NOT_KEPT, &[("why", format::trouble(why))]);
+            let said = fill(words::NOT_KEPT.get(), &[("why", format::trouble(why))]);
             view! { <p class="notice" role="status">{said}</p> }
         })
     };
@@ -84,7 +85,7 @@ fn Questions(open: RwSignal<bool>, done: Callback<()>) -> impl IntoView {
                 {go_on}
             </button>
             <button type="button" class="dialog-close" on:click=move |_| open.set(false)>
-                {words::CLOSE}
+                {words::CLOSE.get()}
             </button>
         </div>
     }
@@ -109,7 +110,7 @@ fn Question(question: &'static Screening, yes: RwSignal<Vec<&'static str>>) -> i
         <li class="question">
             <label>
                 <input type="checkbox" name=key prop:checked=ticked on:change=tick/>
-                <span>{question.question}</span>
+                <span>{question.question.get()}</span>
             </label>
             <div aria-live="polite">
                 {move || ticked().then(|| view! { <Advice question/> })}
@@ -123,13 +124,13 @@ fn Question(question: &'static Screening, yes: RwSignal<Vec<&'static str>>) -> i
 fn Advice(question: &'static Screening) -> impl IntoView {
     view! {
         <p class="advice">
-            <strong>{words::SKIP}</strong>
+            <strong>{words::SKIP.get()}</strong>
             " "
-            {question.yes.skip}
+            {question.yes.skip.get()}
             <br/>
-            <strong>{words::ASK}</strong>
+            <strong>{words::ASK.get()}</strong>
             " "
-            {question.yes.ask}
+            {question.yes.ask.get()}
         </p>
     }
 }
@@ -145,7 +146,7 @@ pub fn ScreeningNotice(
     let concerned = Memo::new(move |_| screening::notices(app, technique));
     move || {
         let notices = concerned.get().into_iter().map(|question| {
-            let said = fill(words::NOTICE, &[("question", question.question)]);
+            let said = fill(words::NOTICE.get(), &[("question", question.question.get())]);
             view! {
                 <section class="caution screening-notice">
                     <h2>{said}</h2>

@@ -49,7 +49,7 @@ pub fn Notes(
         way.get().map(|way| {
             view! {
                 <button type="button" class="fresh" on:click=go>
-                    {way}
+                    {way.get()}
                 </button>
             }
         })
@@ -63,28 +63,28 @@ pub fn Notes(
 
 fn notice(notice: Notice) -> String {
     match notice {
-        Notice::WelcomeBack(ago) => fill(words::WELCOME_BACK, &[("ago", &phrase::ago(ago))]),
+        Notice::WelcomeBack(ago) => fill(words::WELCOME_BACK.get(), &[("ago", &phrase::ago(ago))]),
         Notice::Missed(by) => {
             // To the nearest second, rather than up as a countdown is.
             let time = phrase::clock(by - Millis(500));
-            fill(words::MISSED, &[("time", &time)])
+            fill(words::MISSED.get(), &[("time", &time)])
         }
-        Notice::Eased => words::EASED.to_owned(),
-        Notice::OnBody => words::ON_BODY.to_owned(),
-        Notice::TakeOff(stop) => stop.to_owned(),
-        Notice::NotKept(why) => fill(words::NOT_KEPT, &[("why", format::trouble(why))]),
-        Notice::Damaged(why) => fill(words::DAMAGED, &[("why", damage(&why))]),
+        Notice::Eased => words::EASED.get().to_owned(),
+        Notice::OnBody => words::ON_BODY.get().to_owned(),
+        Notice::TakeOff(stop) => stop.get().to_owned(),
+        Notice::NotKept(why) => fill(words::NOT_KEPT.get(), &[("why", format::trouble(why))]),
+        Notice::Damaged(why) => fill(words::DAMAGED.get(), &[("why", damage(&why))]),
     }
 }
 
 /// Why what was kept is not a session, in words.
-const fn damage(why: &SnapshotError) -> &'static str {
+fn damage(why: &SnapshotError) -> &'static str {
     match why {
-        SnapshotError::Unreadable(_) => trouble::UNREADABLE,
-        SnapshotError::Version(_) => trouble::VERSION,
-        SnapshotError::NoTechnique(_) => trouble::GONE,
+        SnapshotError::Unreadable(_) => trouble::UNREADABLE.get(),
+        SnapshotError::Version(_) => trouble::VERSION.get(),
+        SnapshotError::NoTechnique(_) => trouble::GONE.get(),
         SnapshotError::Segment(_) | SnapshotError::Event(..) | SnapshotError::Times => {
-            trouble::MISFIT
+            trouble::MISFIT.get()
         }
     }
 }
@@ -92,25 +92,25 @@ const fn damage(why: &SnapshotError) -> &'static str {
 fn voice(state: SpeechState) -> Option<String> {
     match state {
         SpeechState::Ready => None,
-        SpeechState::Missing | SpeechState::Empty => Some(words::SPEECH_MISSING.to_owned()),
+        SpeechState::Missing | SpeechState::Empty => Some(words::SPEECH_MISSING.get().to_owned()),
     }
 }
 
 fn screen(state: WakeState) -> Option<String> {
     match state {
         WakeState::Free | WakeState::Waiting | WakeState::Held => None,
-        WakeState::Refused => Some(words::SCREEN_REFUSED.to_owned()),
-        WakeState::Missing => Some(words::SCREEN_MISSING.to_owned()),
+        WakeState::Refused => Some(words::SCREEN_REFUSED.get().to_owned()),
+        WakeState::Missing => Some(words::SCREEN_MISSING.get().to_owned()),
     }
 }
 
 fn sound(sound: Sound) -> Option<String> {
     let text = match sound {
         Sound::Silent | Sound::On => return None,
-        Sound::Off => words::SOUND_OFF,
-        Sound::Waiting => words::SOUND_WAITING,
-        Sound::Interrupted => words::SOUND_INTERRUPTED,
-        Sound::Missing => words::SOUND_MISSING,
+        Sound::Off => words::SOUND_OFF.get(),
+        Sound::Waiting => words::SOUND_WAITING.get(),
+        Sound::Interrupted => words::SOUND_INTERRUPTED.get(),
+        Sound::Missing => words::SOUND_MISSING.get(),
     };
     Some(text.to_owned())
 }

@@ -2,6 +2,7 @@
 
 use super::{choice::Choice, slide::Slide};
 use crate::{
+    catalogue::Text,
     device::storage::Trouble,
     ui::{
         app::use_app,
@@ -43,14 +44,14 @@ pub fn Pick<T>(
     /// Puts in what is picked.
     write: fn(&mut Settings, T),
     /// The values and what they are called.
-    of: &'static [(T, &'static str)],
+    of: &'static [(T, Text)],
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let app = use_app();
     let value = Signal::derive(move || app.settings.with(read));
-    let of = of.iter().map(|&(value, label)| (value, label.to_owned())).collect();
+    let of = of.iter().map(|&(value, label)| (value, label.get().to_owned())).collect();
     view! { <Choice name legend about value pick=keeper(write) of/> }
 }
 
@@ -80,10 +81,10 @@ pub fn Amount(
 
 /// A number as `80 %`.
 pub fn percent(n: u16) -> String {
-    fill(words::PERCENT, &[("n", &n.to_string())])
+    fill(words::PERCENT.get(), &[("n", &n.to_string())])
 }
 
 /// A number as `5 s`.
 pub fn seconds(n: u16) -> String {
-    fill(words::SECONDS, &[("n", &n.to_string())])
+    fill(words::SECONDS.get(), &[("n", &n.to_string())])
 }

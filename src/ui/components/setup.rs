@@ -2,15 +2,17 @@ use super::choice::Choice;
 use crate::{
     session::{Options, Scale, SideChoice},
     ui::{
+        format::hundredths,
         player::Player,
         words::{player as words, settings as settings_words},
     },
 };
 use leptos::prelude::*;
 
-/// How long steps may last against what the catalogue says, in per cent.
-pub const LENGTHS: [(u16, &str); 5] =
-    [(50, "×0.5"), (75, "×0.75"), (100, "×1"), (150, "×1.5"), (200, "×2")];
+/// How long steps may last against what the catalogue says, in per cent, and what that is called.
+pub fn lengths() -> Vec<(u16, String)> {
+    [50, 75, 100, 150, 200].map(|percent| (percent, ["×", &hundredths(percent)].concat())).into()
+}
 
 /// How this session is to be led: its length, its sides, and whether it waits. What is chosen
 /// holds for this session; the settings say how others begin.
@@ -20,19 +22,18 @@ pub fn Setup(
     player: Player,
 ) -> impl IntoView {
     let read = move |get: fn(&Options) -> u16| Signal::derive(move || player.options.with(get));
-    let lengths = LENGTHS.iter().map(|(percent, label)| (*percent, (*label).to_owned())).collect();
     let sides = player.technique.has_sides().then(|| {
         let of = [
-            (SideChoice::Both, words::SIDES_BOTH),
-            (SideChoice::LeftWorse, words::SIDES_LEFT_WORSE),
-            (SideChoice::RightWorse, words::SIDES_RIGHT_WORSE),
-            (SideChoice::LeftOnly, words::SIDES_LEFT),
-            (SideChoice::RightOnly, words::SIDES_RIGHT),
+            (SideChoice::Both, words::SIDES_BOTH.get()),
+            (SideChoice::LeftWorse, words::SIDES_LEFT_WORSE.get()),
+            (SideChoice::RightWorse, words::SIDES_RIGHT_WORSE.get()),
+            (SideChoice::LeftOnly, words::SIDES_LEFT.get()),
+            (SideChoice::RightOnly, words::SIDES_RIGHT.get()),
         ];
         view! {
             <Choice
                 name="sides"
-                legend=words::SIDES
+                legend=words::SIDES.get()
                 value=Signal::derive(move || player.options.with(|options| options.sides))
                 pick=move |sides| player.choose(|options| options.sides = sides)
                 of=of.map(|(side, label)| (side, label.to_owned())).to_vec()
@@ -41,26 +42,26 @@ pub fn Setup(
     });
     view! {
         <details class="setup">
-            <summary>{words::SETUP}</summary>
+            <summary>{words::SETUP.get()}</summary>
             {sides}
             <Choice
                 name="length"
-                legend=settings_words::SCALE
-                about=settings_words::SCALE_ABOUT
+                legend=settings_words::SCALE.get()
+                about=settings_words::SCALE_ABOUT.get()
                 value=read(|options| options.scale.get())
                 pick=move |percent| {
                     player.choose(|options| options.scale = Scale::percent(percent));
                 }
-                of=lengths
+                of=lengths()
             />
             <Choice
                 name="wait"
-                legend=settings_words::WAIT
+                legend=settings_words::WAIT.get()
                 value=Signal::derive(move || player.options.with(|options| options.wait))
                 pick=move |wait| player.choose(|options| options.wait = wait)
                 of=vec![
-                    (false, settings_words::OFF.to_owned()),
-                    (true, settings_words::ON.to_owned()),
+                    (false, settings_words::OFF.get().to_owned()),
+                    (true, settings_words::ON.get().to_owned()),
                 ]
             />
             <button
@@ -68,7 +69,7 @@ pub fn Setup(
                 class="button quiet-button"
                 on:click=move |_| player.test_sound()
             >
-                {settings_words::TEST}
+                {settings_words::TEST.get()}
             </button>
         </details>
     }
@@ -105,15 +106,15 @@ pub fn Checklist(
                             prop:checked=ticked
                             on:change=tick
                         />
-                        <span>{*line}</span>
+                        <span>{line.get()}</span>
                     </label>
                 </li>
             }
         });
         view! {
             <section class="checklist">
-                <h2>{words::CARE}</h2>
-                <p class="quiet">{words::CARE_LEAD}</p>
+                <h2>{words::CARE.get()}</h2>
+                <p class="quiet">{words::CARE_LEAD.get()}</p>
                 <ul>{lines.collect_view()}</ul>
             </section>
         }

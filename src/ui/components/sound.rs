@@ -12,7 +12,7 @@ pub fn Sound() -> impl IntoView {
         view! {
             <Pick
                 name="vibration"
-                legend=words::VIBRATION
+                legend=words::VIBRATION.get()
                 read=|s| s.vibration
                 write=|s, v| s.vibration = v
                 of=&[(true, words::ON), (false, words::OFF)]
@@ -20,21 +20,21 @@ pub fn Sound() -> impl IntoView {
         }
         .into_any()
     } else {
-        view! { <p class="quiet">{words::VIBRATION_NONE}</p> }.into_any()
+        view! { <p class="quiet">{words::VIBRATION_NONE.get()}</p> }.into_any()
     };
     view! {
         <section class="settings">
-            <h2>{words::SOUND}</h2>
+            <h2>{words::SOUND.get()}</h2>
             <Pick
                 name="tones"
-                legend=words::TONES
+                legend=words::TONES.get()
                 read=|s| s.tones
                 write=|s, v| s.tones = v
                 of=&[(true, words::TONES_ON), (false, words::TONES_OFF)]
             />
             <Amount
                 name="tone-volume"
-                label=words::TONE_VOLUME
+                label=words::TONE_VOLUME.get()
                 range=(10, 100, 10)
                 read=|s| s.tone_volume
                 write=|s, v| s.tone_volume = v
@@ -42,15 +42,15 @@ pub fn Sound() -> impl IntoView {
             />
             <Pick
                 name="ticks"
-                legend=words::TICKS
+                legend=words::TICKS.get()
                 read=|s| s.ticks
                 write=|s, v| s.ticks = v
                 of=&[(false, words::OFF), (true, words::ON)]
             />
             <Pick
                 name="owns-sound"
-                legend=words::OWNS_SOUND
-                about=words::OWNS_SOUND_ABOUT
+                legend=words::OWNS_SOUND.get()
+                about=words::OWNS_SOUND_ABOUT.get()
                 read=|s| s.owns_sound
                 write=|s, v| s.owns_sound = v
                 of=&[(false, words::OWNS_SOUND_NO), (true, words::OWNS_SOUND_YES)]
@@ -66,11 +66,11 @@ pub fn Sound() -> impl IntoView {
 pub fn Speaking() -> impl IntoView {
     view! {
         <section class="settings">
-            <h2>{words::VOICE}</h2>
+            <h2>{words::VOICE.get()}</h2>
             <Pick
                 name="speech"
-                legend=words::SPEECH
-                about=words::SPEECH_ABOUT
+                legend=words::SPEECH.get()
+                about=words::SPEECH_ABOUT.get()
                 read=|s| s.speech
                 write=|s, v| s.speech = v
                 of=&[
@@ -81,7 +81,7 @@ pub fn Speaking() -> impl IntoView {
             />
             <Amount
                 name="voice-rate"
-                label=words::VOICE_RATE
+                label=words::VOICE_RATE.get()
                 range=(50, 200, 10)
                 read=|s| s.voice_rate
                 write=|s, v| s.voice_rate = v
@@ -89,7 +89,7 @@ pub fn Speaking() -> impl IntoView {
             />
             <Amount
                 name="voice-volume"
-                label=words::VOICE_VOLUME
+                label=words::VOICE_VOLUME.get()
                 range=(10, 100, 10)
                 read=|s| s.voice_volume
                 write=|s, v| s.voice_volume = v

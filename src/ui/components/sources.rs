@@ -35,9 +35,9 @@ pub fn SourceBox(
 ) -> impl IntoView {
     view! {
         <details class="source-box">
-            <summary>{words::technique::SOURCES}</summary>
-            {of.is_empty().then(|| view! { <p>{words::technique::NO_SOURCE}</p> })} <Sources of/>
-            <p class="quiet">{words::technique::OWN_JUDGEMENT}</p>
+            <summary>{words::technique::SOURCES.get()}</summary>
+            {of.is_empty().then(|| view! { <p>{words::technique::NO_SOURCE.get()}</p> })} <Sources of/>
+            <p class="quiet">{words::technique::OWN_JUDGEMENT.get()}</p>
         </details>
     }
 }

@@ -17,7 +17,7 @@ pub fn StepWords(
     let facts = facts.into_iter().flatten().filter(|f| !f.is_empty()).collect::<Vec<_>>();
     view! {
         <div class="step-words">
-            <p class="step-text">{step.text}</p>
+            <p class="step-text">{step.text.get()}</p>
             <p class="step-facts">{facts.join(" · ")}</p>
             {(step.pressure.get() > 0).then(|| view! { <Meter pressure=step.pressure/> })}
         </div>

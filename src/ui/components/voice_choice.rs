@@ -45,7 +45,7 @@ pub fn VoiceChoice() -> impl IntoView {
         options.collect_view()
     };
     let none = move || {
-        voices.with(Vec::is_empty).then(|| view! { <p class="quiet">{words::VOICE_NONE}</p> })
+        voices.with(Vec::is_empty).then(|| view! { <p class="quiet">{words::VOICE_NONE.get()}</p> })
     };
     let test = move |_| {
         let set = app.settings.get_untracked();
@@ -55,7 +55,8 @@ pub fn VoiceChoice() -> impl IntoView {
                 let (rate, volume) = (share(set.voice_rate), share(set.voice_volume));
                 let voice = set.voice.as_deref();
                 // Where it is refused there is nothing to be heard, which is what is tested.
-                let _heard = speech.say(player_words::TEST_SAID, LANGUAGE, voice, rate, volume);
+                let _heard =
+                    speech.say(player_words::TEST_SAID.get(), LANGUAGE, voice, rate, volume);
             }
         });
         audio.try_update_value(|audio| {
@@ -71,14 +72,14 @@ pub fn VoiceChoice() -> impl IntoView {
     };
     view! {
         <div class="voice-choice">
-            <label for="voice">{words::VOICE_CHOICE}</label>
+            <label for="voice">{words::VOICE_CHOICE.get()}</label>
             <select id="voice" on:change=picked>
-                <option value="">{words::VOICE_BEST}</option>
+                <option value="">{words::VOICE_BEST.get()}</option>
                 {options}
             </select>
             {none}
             <button type="button" class="button quiet-button" on:click=test>
-                {words::TEST}
+                {words::TEST.get()}
             </button>
         </div>
     }
@@ -91,7 +92,7 @@ fn offered(voice: &Voice) -> Option<(String, String)> {
     let label = if voice.local {
         voice.name.clone()
     } else {
-        fill(words::VOICE_REMOTE, &[("name", &voice.name)])
+        fill(words::VOICE_REMOTE.get(), &[("name", &voice.name)])
     };
     speaks.then(|| (voice.name.clone(), label))
 }

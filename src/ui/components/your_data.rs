@@ -21,7 +21,7 @@ pub fn YourData() -> impl IntoView {
     let here = move || Bundle::gather(|name| app.store().get(name).ok().flatten());
     let save = move |_| {
         if !file::save("unknot.json", &here().to_json()) {
-            told.set(words::DATA_NOT_SAVED.to_owned());
+            told.set(words::DATA_NOT_SAVED.get().to_owned());
         }
     };
     let open = move |event: leptos::ev::Event| {
@@ -30,7 +30,7 @@ pub fn YourData() -> impl IntoView {
             let Some(input) = input else { return };
             let text = file::chosen(&input).await.ok_or(Unfit::Foreign);
             let said = match text.and_then(|text| Bundle::from_json(&text)) {
-                Err(why) => fill(words::DATA_REFUSED, &[("why", unfit(why))]),
+                Err(why) => fill(words::DATA_REFUSED.get(), &[("why", unfit(why))]),
                 Ok(bundle) => take(&bundle.news(&here()), &app.store()),
             };
             let _gone = told.try_set(said);
@@ -43,44 +43,46 @@ pub fn YourData() -> impl IntoView {
         match gone {
             // All that was set is as on the first visit, in this page too.
             Ok(()) => page::load(&app.href(crate::ui::route::Route::Settings)),
-            Err(why) => told.set(fill(words::DATA_NOT_DELETED, &[("why", format::trouble(why))])),
+            Err(why) => {
+                told.set(fill(words::DATA_NOT_DELETED.get(), &[("why", format::trouble(why))]));
+            }
         }
         asking.set(false);
     };
     view! {
         <section class="settings">
-            <h2>{words::DATA}</h2>
-            <p class="quiet">{words::DATA_ABOUT}</p>
+            <h2>{words::DATA.get()}</h2>
+            <p class="quiet">{words::DATA_ABOUT.get()}</p>
             <div class="data-ways">
                 <button type="button" class="button quiet-button" on:click=save>
-                    {words::DATA_SAVE}
+                    {words::DATA_SAVE.get()}
                 </button>
                 <label class="button quiet-button file">
                     <input type="file" accept="application/json,.json" on:change=open/>
-                    <span>{words::DATA_OPEN}</span>
+                    <span>{words::DATA_OPEN.get()}</span>
                 </label>
                 <button
                     type="button"
                     class="button quiet-button"
                     on:click=move |_| asking.set(true)
                 >
-                    {words::DATA_DELETE}
+                    {words::DATA_DELETE.get()}
                 </button>
             </div>
             <p role="status">{told}</p>
             <Dialog open=asking labelled_by="delete-title">
-                <h2 id="delete-title">{words::DATA_DELETE}</h2>
-                <p class="dialog-lead">{words::DATA_DELETE_ABOUT}</p>
+                <h2 id="delete-title">{words::DATA_DELETE.get()}</h2>
+                <p class="dialog-lead">{words::DATA_DELETE_ABOUT.get()}</p>
                 <div class="dialog-ways">
                     <button
                         type="button"
                         class="button start"
                         on:click=move |_| asking.set(false)
                     >
-                        {words::DATA_DELETE_NO}
+                        {words::DATA_DELETE_NO.get()}
                     </button>
                     <button type="button" class="dialog-close" on:click=delete>
-                        {words::DATA_DELETE_YES}
+                        {words::DATA_DELETE_YES.get()}
                     </button>
                 </div>
             </Dialog>
@@ -102,16 +104,16 @@ fn take(news: &[(String, String)], store: &crate::device::storage::Store) -> Str
                     None => store.remove(name),
                 };
             }
-            return fill(words::DATA_REFUSED, &[("why", format::trouble(why))]);
+            return fill(words::DATA_REFUSED.get(), &[("why", format::trouble(why))]);
         }
     }
-    if news.is_empty() { words::DATA_NOTHING_NEW } else { words::DATA_TAKEN }.to_owned()
+    if news.is_empty() { words::DATA_NOTHING_NEW.get() } else { words::DATA_TAKEN.get() }.to_owned()
 }
 
-const fn unfit(why: Unfit) -> &'static str {
+fn unfit(why: Unfit) -> &'static str {
     match why {
-        Unfit::Foreign => words::DATA_FOREIGN,
-        Unfit::Newer => words::DATA_NEWER,
-        Unfit::Entry => words::DATA_ENTRY,
+        Unfit::Foreign => words::DATA_FOREIGN.get(),
+        Unfit::Newer => words::DATA_NEWER.get(),
+        Unfit::Entry => words::DATA_ENTRY.get(),
     }
 }

@@ -22,15 +22,15 @@ pub fn About() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h1 tabindex="-1">{words::about::HEADING}</h1>
-        <p class="lead">{ABOUT.lead}</p>
+        <h1 tabindex="-1">{words::about::HEADING.get()}</h1>
+        <p class="lead">{ABOUT.lead.get()}</p>
         <Sections of=ABOUT.sections/>
         <section class="prose">
-            <h2>{words::about::LEVELS}</h2>
+            <h2>{words::about::LEVELS.get()}</h2>
             <dl class="levels">{levels}</dl>
         </section>
         <details class="source-box">
-            <summary>{words::about::SOURCES}</summary>
+            <summary>{words::about::SOURCES.get()}</summary>
             <ul class="sources">{SOURCES.iter().map(|s| view! { <Cite of=s/> }).collect_view()}</ul>
         </details>
     }

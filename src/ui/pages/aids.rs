@@ -15,8 +15,8 @@ use crate::{
 #[component]
 pub fn Aids() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{words::aids::TITLE}</h1>
-        <p class="lead">{AIDS_INTRO.lead}</p>
+        <h1 tabindex="-1">{words::aids::TITLE.get()}</h1>
+        <p class="lead">{AIDS_INTRO.lead.get()}</p>
         <Sections of=AIDS_INTRO.sections/>
         <ul class="aids">{AIDS.iter().map(|aid| view! { <AidCard aid/> }).collect_view()}</ul>
     }
@@ -29,7 +29,7 @@ fn AidCard(aid: &'static Aid) -> impl IntoView {
     let used = catalogue::techniques()
         .filter(|t| t.aids.iter().any(|a| a.id == aid.id))
         .map(|t| {
-            let name = [t.name, " (", shelf_name(t.shelf), ")"].concat();
+            let name = [t.name.get(), " (", shelf_name(t.shelf), ")"].concat();
             view! {
                 <li>
                     <a href=app.href(Route::Technique(t))>{name}</a>
@@ -39,17 +39,17 @@ fn AidCard(aid: &'static Aid) -> impl IntoView {
         .collect_view();
     view! {
         <li class="aid" id=aid.slug>
-            <h2>{aid.name}</h2>
-            <p>{notes.about}</p>
+            <h2>{aid.name.get()}</h2>
+            <p>{notes.about.get()}</p>
             <dl>
-                <dt>{words::aids::EFFORT}</dt>
-                <dd>{notes.effort}</dd>
-                <dt>{words::aids::CARE}</dt>
-                <dd>{notes.care}</dd>
+                <dt>{words::aids::EFFORT.get()}</dt>
+                <dd>{notes.effort.get()}</dd>
+                <dt>{words::aids::CARE.get()}</dt>
+                <dd>{notes.care.get()}</dd>
             </dl>
             <Sources of=notes.sources/>
             <details>
-                <summary>{words::aids::USED}</summary>
+                <summary>{words::aids::USED.get()}</summary>
                 <ul>{used}</ul>
             </details>
         </li>

@@ -17,28 +17,28 @@ pub fn Gallery() -> impl IntoView {
     let shelves = shelves.collect_view();
     view! {
         <article class="gallery" data-live="gallery">
-            <h1 tabindex="-1">{words::TITLE}</h1>
-            <p class="lead">{words::LEAD}</p>
+            <h1 tabindex="-1">{words::TITLE.get()}</h1>
+            <p class="lead">{words::LEAD.get()}</p>
             <form class="gallery-controls">
                 <label>
-                    {words::PHASE}
+                    {words::PHASE.get()}
                     <input type="range" min="0" max="1" step="0.01" value="0" data-control="phase"/>
                 </label>
                 <label>
-                    {words::TURNED}
+                    {words::TURNED.get()}
                     <input type="range" min="-180" max="180" step="5" value="0" data-control="turned"/>
                 </label>
                 <label>
                     <input type="checkbox" data-control="moves"/>
-                    {words::MOVES}
+                    {words::MOVES.get()}
                 </label>
                 <label>
                     <input type="checkbox" data-control="right"/>
-                    {words::RIGHT}
+                    {words::RIGHT.get()}
                 </label>
                 <label>
                     <input type="checkbox" data-control="arrows"/>
-                    {words::ARROWS}
+                    {words::ARROWS.get()}
                 </label>
             </form>
             {shelves}
@@ -64,14 +64,14 @@ fn cells(technique: &'static Technique) -> impl Iterator<Item = impl IntoView> {
     shown.map(move |(index, (step, _))| {
         let address = technique.address();
         let n = (index + 1).to_string();
-        let name = fill(words::STEP, &[("address", &address), ("n", &n)]);
+        let name = fill(words::STEP.get(), &[("address", &address), ("n", &n)]);
         view! {
-            <li class="cell" data-technique=address data-step=index.to_string() title=picture::TURN>
+            <li class="cell" data-technique=address data-step=index.to_string() title=picture::TURN.get()>
                 <svg class="scene" viewBox="0 0 1 1" role="img" aria-label=name.clone()>
                     <g></g>
                 </svg>
                 <p class="cell-name">{name}</p>
-                <p class="cell-text">{step.text}</p>
+                <p class="cell-text">{step.text.get()}</p>
             </li>
         }
     })

@@ -10,13 +10,13 @@ use crate::{
 pub fn Home() -> impl IntoView {
     view! {
         <section class="home-list">
-            <h2 id="all-places">{words::home::LIST}</h2>
+            <h2 id="all-places">{words::home::LIST.get()}</h2>
             <RegionList of=REGIONS/>
         </section>
         <ul class="ways">
-            <Way to=Route::Prepare name=words::home::PREPARE text=words::home::PREPARE_TEXT/>
-            <Way to=Route::Safety name=words::home::SAFETY text=words::home::SAFETY_TEXT/>
-            <Way to=Route::Aids name=words::home::AIDS text=words::home::AIDS_TEXT/>
+            <Way to=Route::Prepare name=words::home::PREPARE.get() text=words::home::PREPARE_TEXT.get()/>
+            <Way to=Route::Safety name=words::home::SAFETY.get() text=words::home::SAFETY_TEXT.get()/>
+            <Way to=Route::Aids name=words::home::AIDS.get() text=words::home::AIDS_TEXT.get()/>
         </ul>
     }
 }

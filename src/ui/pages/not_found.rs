@@ -8,9 +8,9 @@ pub fn NotFound() -> impl IntoView {
     let app = use_app();
     view! {
         <div class="missing">
-            <h1 tabindex="-1">{words::missing::HEADING}</h1>
-            <p class="lead">{words::missing::TEXT}</p>
-            <a class="button start" href=app.href(Route::Home)>{words::missing::GO}</a>
+            <h1 tabindex="-1">{words::missing::HEADING.get()}</h1>
+            <p class="lead">{words::missing::TEXT.get()}</p>
+            <a class="button start" href=app.href(Route::Home)>{words::missing::GO.get()}</a>
         </div>
     }
 }

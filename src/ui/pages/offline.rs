@@ -9,16 +9,16 @@ pub fn Offline() -> impl IntoView {
     let app = use_app();
     view! {
         <div class="missing">
-            <h1 tabindex="-1">{words::offline::HEADING}</h1>
-            <p class="lead">{words::offline::TEXT}</p>
+            <h1 tabindex="-1">{words::offline::HEADING.get()}</h1>
+            <p class="lead">{words::offline::TEXT.get()}</p>
             <p>
                 <a class="button start" href="">
-                    {words::offline::AGAIN}
+                    {words::offline::AGAIN.get()}
                 </a>
             </p>
             <p>
                 <a class="button quiet-button" href=app.href(Route::Home)>
-                    {words::missing::GO}
+                    {words::missing::GO.get()}
                 </a>
             </p>
         </div>

@@ -63,14 +63,14 @@ fn AskEnd(player: Player) -> impl IntoView {
     };
     view! {
         <Dialog open=player.ending labelled_by="end-title">
-            <h2 id="end-title">{words::ASK_END}</h2>
-            <p class="dialog-lead">{words::ASK_END_TEXT}</p>
+            <h2 id="end-title">{words::ASK_END.get()}</h2>
+            <p class="dialog-lead">{words::ASK_END_TEXT.get()}</p>
             <div class="dialog-ways">
                 <button type="button" class="button start" on:click=go_on>
-                    {words::ASK_END_NO}
+                    {words::ASK_END_NO.get()}
                 </button>
                 <button type="button" class="dialog-close" on:click=end>
-                    {words::ASK_END_YES}
+                    {words::ASK_END_YES.get()}
                 </button>
             </div>
         </Dialog>

@@ -12,11 +12,11 @@ use crate::{
 #[component]
 pub fn Prepare() -> impl IntoView {
     view! {
-        <h1 tabindex="-1">{words::prepare::HEADING}</h1>
-        <p class="lead">{PREPARING.lead}</p>
+        <h1 tabindex="-1">{words::prepare::HEADING.get()}</h1>
+        <p class="lead">{PREPARING.lead.get()}</p>
         <Sections of=PREPARING.sections/>
         <section>
-            <h2>{words::prepare::PLAY}</h2>
+            <h2>{words::prepare::PLAY.get()}</h2>
             <TechniqueRows of=PREPARATION.iter().collect()/>
         </section>
     }

@@ -17,20 +17,20 @@ pub fn page(id: RegionId) -> impl IntoView {
     let notes = region.notes();
     let cross = (!notes.also.is_empty()).then(|| {
         view! {
-            <h2>{words::region::ALSO}</h2>
+            <h2>{words::region::ALSO.get()}</h2>
             <TechniqueRows of=notes.also.to_vec()/>
         }
     });
     view! {
-        <h1 tabindex="-1">{region.name}</h1>
-        <p class="lead">{notes.lead}</p>
+        <h1 tabindex="-1">{region.name.get()}</h1>
+        <p class="lead">{notes.lead.get()}</p>
         <section class="rule">
-            <h2>{words::region::RULE}</h2>
-            <p>{notes.rule}</p>
+            <h2>{words::region::RULE.get()}</h2>
+            <p>{notes.rule.get()}</p>
             <Sources of=notes.sources/>
-            <a href=app.href(Route::Safety)>{words::region::RED_FLAGS}</a>
+            <a href=app.href(Route::Safety)>{words::region::RED_FLAGS.get()}</a>
         </section>
-        <h2>{words::region::TECHNIQUES}</h2>
+        <h2>{words::region::TECHNIQUES.get()}</h2>
         <TechniqueRows of=region.techniques.iter().collect()/>
         {cross}
     }

@@ -22,14 +22,14 @@ pub fn SettingsPage() -> impl IntoView {
     provide_context(Refusal(refusal));
     let warning = move || {
         refusal.get().map(|why| {
-            let text = fill(own::NOT_KEPT, &[("why", format::trouble(why))]);
+            let text = fill(own::NOT_KEPT.get(), &[("why", format::trouble(why))]);
             view! { <p class="notice" role="status">{text}</p> }
         })
     };
     view! {
-        <h1 tabindex="-1">{own::TITLE}</h1>
+        <h1 tabindex="-1">{own::TITLE.get()}</h1>
         <noscript>
-            <p class="notice">{own::NEEDS_SCRIPT}</p>
+            <p class="notice">{own::NEEDS_SCRIPT.get()}</p>
         </noscript>
         {warning}
         <Appearance/>
@@ -49,10 +49,10 @@ fn AskAgain() -> impl IntoView {
     let open = RwSignal::new(false);
     view! {
         <section class="settings">
-            <h2>{own::SCREENING}</h2>
-            <p class="quiet">{own::SCREENING_ABOUT}</p>
+            <h2>{own::SCREENING.get()}</h2>
+            <p class="quiet">{own::SCREENING_ABOUT.get()}</p>
             <button type="button" class="button quiet-button" on:click=move |_| open.set(true)>
-                {words::screening::AGAIN}
+                {words::screening::AGAIN.get()}
             </button>
             <ScreeningDialog open done=|()| ()/>
         </section>

@@ -20,15 +20,15 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
         Shelf::Prepare => Route::Prepare,
     };
     let recovery = match technique.recovery_hours {
-        0 => words::technique::NO_RECOVERY.to_owned(),
-        hours => fill(words::technique::RECOVERY, &[("n", &hours.to_string())]),
+        0 => words::technique::NO_RECOVERY.get().to_owned(),
+        hours => fill(words::technique::RECOVERY.get(), &[("n", &hours.to_string())]),
     };
     let notes = technique.notes();
     let mistakes = (!notes.mistakes.is_empty()).then(|| {
         view! {
             <section class="mistakes">
-                <h2>{words::technique::MISTAKES}</h2>
-                <ul>{notes.mistakes.iter().map(|m| view! { <li>{*m}</li> }).collect_view()}</ul>
+                <h2>{words::technique::MISTAKES.get()}</h2>
+                <ul>{notes.mistakes.iter().map(|m| view! { <li>{m.get()}</li> }).collect_view()}</ul>
             </section>
         }
     });
@@ -38,13 +38,13 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
                 <a href=app.href(up)>{shelf_name(technique.shelf)}</a>
             </nav>
             <header class="technique-head">
-                <h1 tabindex="-1">{technique.name}</h1>
-                <p class="lead">{notes.summary}</p>
+                <h1 tabindex="-1">{technique.name.get()}</h1>
+                <p class="lead">{notes.summary.get()}</p>
                 <Facts technique/>
             </header>
             <section class="position">
-                <h2>{words::technique::POSITION}</h2>
-                <p>{technique.position}</p>
+                <h2>{words::technique::POSITION.get()}</h2>
+                <p>{technique.position.get()}</p>
             </section>
             <PicturedSteps technique/>
             {mistakes}
@@ -54,14 +54,14 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
             </section>
             <div class="start-bar">
                 <section class="caution">
-                    <h2>{words::technique::CAUTION}</h2>
-                    <p>{technique.caution}</p>
+                    <h2>{words::technique::CAUTION.get()}</h2>
+                    <p>{technique.caution.get()}</p>
                 </section>
                 <a class="button start" href=app.href(Route::Play(technique))>
-                    {words::technique::START}
+                    {words::technique::START.get()}
                 </a>
                 <a class="setup-link" data-setup="" href=app.href(Route::Play(technique))>
-                    {words::technique::SETUP}
+                    {words::technique::SETUP.get()}
                 </a>
             </div>
         </article>
@@ -71,32 +71,32 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
 /// What it needs, how long it takes, how it is done and how much stands behind it.
 #[component]
 fn Facts(technique: &'static Technique) -> impl IntoView {
-    let need = technique.aids.iter().map(|aid| aid.name).collect::<Vec<_>>().join(", ");
+    let need = technique.aids.iter().map(|aid| aid.name.get()).collect::<Vec<_>>().join(", ");
     let pressure = match technique.most_pressure().get() {
-        0 => words::technique::NONE.to_owned(),
-        n => fill(words::technique::UP_TO, &[("n", &n.to_string())]),
+        0 => words::technique::NONE.get().to_owned(),
+        n => fill(words::technique::UP_TO.get(), &[("n", &n.to_string())]),
     };
     let (evidence, about) = format::evidence(technique.notes().evidence);
     view! {
         <dl class="facts">
             <div>
-                <dt>{words::technique::NEED}</dt>
+                <dt>{words::technique::NEED.get()}</dt>
                 <dd>{need}</dd>
             </div>
             <div>
-                <dt>{words::technique::TIME}</dt>
+                <dt>{words::technique::TIME.get()}</dt>
                 <dd>{format::minutes(technique.seconds())}</dd>
             </div>
             <div>
-                <dt>{words::technique::POSTURE}</dt>
+                <dt>{words::technique::POSTURE.get()}</dt>
                 <dd>{format::posture(technique.posture)}</dd>
             </div>
             <div>
-                <dt>{words::technique::PRESSURE}</dt>
+                <dt>{words::technique::PRESSURE.get()}</dt>
                 <dd>{pressure}</dd>
             </div>
             <div>
-                <dt>{words::technique::EVIDENCE}</dt>
+                <dt>{words::technique::EVIDENCE.get()}</dt>
                 <dd title=about>{evidence}</dd>
             </div>
         </dl>

@@ -113,8 +113,8 @@ fn tapped(shown: &Shown, place: &Element, svg: &Element, event: &Event) {
         shown.go(shown.waits.get().is_some());
     }
     let (state, name) = match shown.waits.get() {
-        None => ("goes", words::PAUSE),
-        Some(_) => ("waits", words::PLAY),
+        None => ("goes", words::PAUSE.get()),
+        Some(_) => ("waits", words::PLAY.get()),
     };
     let _impossible = place.set_attribute(STATE, state);
     for button in page::find_all_in(place, "button[data-toggle]") {
@@ -129,8 +129,10 @@ fn choose(shown: &Shown, place: &Element, svg: &Element, step: usize) {
     shown.step.set(step);
     shown.began.set(now());
     shown.waits.set(None);
-    let _impossible =
-        svg.set_attribute("aria-label", &fill(words::OF_STEP, &[("n", &(step + 1).to_string())]));
+    let _impossible = svg.set_attribute(
+        "aria-label",
+        &fill(words::OF_STEP.get(), &[("n", &(step + 1).to_string())]),
+    );
     for button in page::find_all_in(place, "button[data-step]") {
         let chosen = button.get_attribute(STEP).and_then(|own| own.parse().ok()) == Some(step);
         let _impossible =

@@ -225,7 +225,7 @@ impl Player {
             let Some(media) = &devices.media else { return };
             let goes = moment.status == Status::Running && !moment.waits();
             let artwork = [&self.app.base(), "icons/icon-512.png"].concat();
-            media.tell(&title.unwrap_or_default(), self.technique.name, &artwork);
+            media.tell(&title.unwrap_or_default(), self.technique.name.get(), &artwork);
             media.playing(Some(goes));
             media.position(moment.whole_elapsed + moment.whole_remaining, moment.whole_elapsed);
         });

@@ -15,7 +15,7 @@ pub use sound::Sound;
 use self::{away::Left, devices::Devices, kept::Found};
 use super::{app::AppState, screening};
 use crate::{
-    catalogue::{Care, Technique},
+    catalogue::{Care, Technique, Text},
     device::{clock, speech::SpeechState, storage::Trouble, tab::Claim, wake_lock::WakeState},
     session::{
         Clock, Cue, Ending, Millis, Moment, Options, Plan, Reading, Session, SnapshotError,
@@ -36,7 +36,7 @@ pub enum Notice {
     /// What lies on the body cannot be paused.
     OnBody,
     /// What lay on the body is to come off, and what to do then.
-    TakeOff(&'static str),
+    TakeOff(Text),
     /// It cannot be kept on the device, and why.
     NotKept(Trouble),
     /// What was kept on the device is no session, and why.

@@ -1,7 +1,7 @@
 //! What a segment says: kind, step, side and what comes next, in words.
 
 use crate::{
-    catalogue::{Motion, Side},
+    catalogue::{Motion, Side, Text},
     session::{Kind, Millis, Plan, Say, Segment},
     ui::{format::fill, words::player as words},
 };
@@ -21,10 +21,10 @@ pub fn clock(time: Millis) -> String {
 #[must_use]
 pub fn ago(time: Millis) -> String {
     match time.0.max(0) / 60_000 {
-        0 => words::AGO_MOMENT.to_owned(),
-        1 => words::AGO_ONE.to_owned(),
-        n @ 2..120 => fill(words::AGO_MINUTES, &[("n", &n.to_string())]),
-        n => fill(words::AGO_HOURS, &[("n", &(n / 60).to_string())]),
+        0 => words::AGO_MOMENT.get().to_owned(),
+        1 => words::AGO_ONE.get().to_owned(),
+        n @ 2..120 => fill(words::AGO_MINUTES.get(), &[("n", &n.to_string())]),
+        n => fill(words::AGO_HOURS.get(), &[("n", &(n / 60).to_string())]),
     }
 }
 
@@ -32,8 +32,8 @@ pub fn ago(time: Millis) -> String {
 #[must_use]
 pub fn side(segment: &Segment) -> Option<&'static str> {
     segment.side.map(|side| match side {
-        Side::Left => words::LEFT_SIDE,
-        Side::Right => words::RIGHT_SIDE,
+        Side::Left => words::LEFT_SIDE.get(),
+        Side::Right => words::RIGHT_SIDE.get(),
     })
 }
 
@@ -41,18 +41,18 @@ pub fn side(segment: &Segment) -> Option<&'static str> {
 #[must_use]
 pub fn heading(plan: &Plan, segment: &Segment) -> String {
     let mut text = match segment.kind {
-        Kind::Settle => words::GET_READY.to_owned(),
-        Kind::Switch => words::CHANGE.to_owned(),
+        Kind::Settle => words::GET_READY.get().to_owned(),
+        Kind::Switch => words::CHANGE.get().to_owned(),
         Kind::Work | Kind::Rest => {
             let all = plan.technique().steps.len().to_string();
             let n = (segment.step + 1).to_string();
-            fill(words::STEP_OF, &[("n", &n), ("all", &all)])
+            fill(words::STEP_OF.get(), &[("n", &n), ("all", &all)])
         }
     };
     if segment.round > 0 {
         let round = (u16::from(segment.round) + 1).to_string();
         text.push_str(" · ");
-        text.push_str(&fill(words::ROUND, &[("n", &round)]));
+        text.push_str(&fill(words::ROUND.get(), &[("n", &round)]));
     }
     text
 }
@@ -63,12 +63,12 @@ pub fn now(plan: &Plan, index: usize) -> &'static str {
     let Some(segment) = plan.segments().get(index) else { return "" };
     let step = plan.step_of(segment);
     match segment.kind {
-        Kind::Settle if index == 0 => plan.technique().position,
+        Kind::Settle if index == 0 => plan.technique().position.get(),
         Kind::Switch if step.is_none_or(|step| step.motion != Motion::Swap) => match segment.side {
-            Some(Side::Left) => words::CHANGE_TO_LEFT,
-            Some(Side::Right) | None => words::CHANGE_TO_RIGHT,
+            Some(Side::Left) => words::CHANGE_TO_LEFT.get(),
+            Some(Side::Right) | None => words::CHANGE_TO_RIGHT.get(),
         },
-        _ => step.map_or("", |step| step.text),
+        _ => step.map_or("", |step| step.text.get()),
     }
 }
 
@@ -78,26 +78,26 @@ pub fn spoken(plan: &Plan, say: Say) -> Option<String> {
     let technique = plan.technique();
     let segment = |index: usize| plan.segments().get(index);
     Some(match say {
-        Say::Name => [technique.name, "."].concat(),
-        Say::Position => technique.position.to_owned(),
+        Say::Name => [technique.name.get(), "."].concat(),
+        Say::Position => technique.position.get().to_owned(),
         Say::Step(index) => now(plan, index).to_owned(),
         Say::Brief(index) => brief(plan, index)?.to_owned(),
-        Say::Wait => words::SAY_WAIT.to_owned(),
+        Say::Wait => words::SAY_WAIT.get().to_owned(),
         Say::Side(index) => match (segment(index)?, turns(plan, index)) {
             // The change of side has named it already.
             (_, true) => return None,
             (segment, false) => match segment.side? {
-                Side::Left => words::SAY_LEFT.to_owned(),
-                Side::Right => words::SAY_RIGHT.to_owned(),
+                Side::Left => words::SAY_LEFT.get().to_owned(),
+                Side::Right => words::SAY_RIGHT.get().to_owned(),
             },
         },
         Say::Next(index) => {
             let next = brief(plan, index.saturating_add(1))?;
-            fill(words::SAY_NEXT, &[("step", next)])
+            fill(words::SAY_NEXT.get(), &[("step", next)])
         }
-        Say::Halfway => words::SAY_HALFWAY.to_owned(),
-        Say::Look(index) => segment(index)?.limit?.kind.care()?.ask.to_owned(),
-        Say::Done => words::SAY_DONE.to_owned(),
+        Say::Halfway => words::SAY_HALFWAY.get().to_owned(),
+        Say::Look(index) => segment(index)?.limit?.kind.care()?.ask.get().to_owned(),
+        Say::Done => words::SAY_DONE.get().to_owned(),
     })
 }
 
@@ -106,7 +106,7 @@ fn brief(plan: &Plan, index: usize) -> Option<&'static str> {
     if turns(plan, index) {
         return Some(now(plan, index));
     }
-    Some(plan.step_of(plan.segments().get(index)?)?.say)
+    Some(plan.step_of(plan.segments().get(index)?)?.say.get())
 }
 
 /// Whether the segment changes sides in the words of the interface, which name the side.
@@ -127,13 +127,13 @@ pub fn voiced(text: &str) -> String {
         }
         let bare = word.trim_matches(['(', ')', '.', ',', ';', ':']);
         let unit = UNITS.iter().find(|(short, _)| counted && *short == bare);
-        match unit.and_then(|(short, whole)| Some((word.split_once(short)?, whole))) {
+        match unit.and_then(|(short, whole)| Some((word.split_once(short)?, whole.get()))) {
             Some(((before, after), whole)) => {
                 for part in [before, whole, after] {
                     said.push_str(part);
                 }
             }
-            None => said.push_str(&word.replace('–', words::VOICED_TO)),
+            None => said.push_str(&word.replace('–', words::VOICED_TO.get())),
         }
         counted = bare.ends_with(|last: char| last.is_ascii_digit());
     }
@@ -141,7 +141,7 @@ pub fn voiced(text: &str) -> String {
 }
 
 /// What stands short behind a number, and in whole.
-const UNITS: [(&str, &str); 7] = [
+const UNITS: [(&str, Text); 7] = [
     ("mm", words::VOICED_MM),
     ("cm", words::VOICED_CM),
     ("m", words::VOICED_M),
@@ -154,7 +154,7 @@ const UNITS: [(&str, &str); 7] = [
 /// What is going on, in a line: the kind of segment, and the side.
 #[must_use]
 pub fn titled(plan: &Plan, index: usize) -> String {
-    let Some(segment) = plan.segments().get(index) else { return words::DONE.to_owned() };
+    let Some(segment) = plan.segments().get(index) else { return words::DONE.get().to_owned() };
     let mut text = heading(plan, segment);
     if let Some(side) = side(segment) {
         text.push_str(", ");
@@ -166,22 +166,24 @@ pub fn titled(plan: &Plan, index: usize) -> String {
 /// What the picture is called: its words stand beside it, and are not said twice.
 #[must_use]
 pub fn pictured(plan: &Plan, index: usize) -> String {
-    fill(words::PICTURE, &[("what", &titled(plan, index))])
+    fill(words::PICTURE.get(), &[("what", &titled(plan, index))])
 }
 
 /// What comes after this segment.
 #[must_use]
 pub fn next(plan: &Plan, index: usize) -> &'static str {
-    let Some(next) = plan.segments().get(index.saturating_add(1)) else { return words::NEXT_END };
+    let Some(next) = plan.segments().get(index.saturating_add(1)) else {
+        return words::NEXT_END.get();
+    };
     let on = plan.segments().get(index);
     match (next.kind, next.side) {
         // A time to settle says already what it leads to.
         _ if index > 0 && on.is_some_and(|on| on.kind == Kind::Settle && on.step == next.step) => {
-            words::NEXT_BEGIN
+            words::NEXT_BEGIN.get()
         }
-        (Kind::Switch, Some(Side::Left)) => words::NEXT_LEFT,
-        (Kind::Switch, _) => words::NEXT_RIGHT,
-        _ => plan.step_of(next).map_or(words::NEXT_READY, |step| step.say),
+        (Kind::Switch, Some(Side::Left)) => words::NEXT_LEFT.get(),
+        (Kind::Switch, _) => words::NEXT_RIGHT.get(),
+        _ => plan.step_of(next).map_or(words::NEXT_READY.get(), |step| step.say.get()),
     }
 }
 

@@ -66,7 +66,7 @@ impl Player {
                 audio.play(CueKind::Start);
             }
         });
-        self.say_at_once(crate::ui::words::player::TEST_SAID);
+        self.say_at_once(crate::ui::words::player::TEST_SAID.get());
     }
 
     /// Asks for the sound again, where it slept with the page.

@@ -75,7 +75,7 @@ impl Player {
         const READ: Duration = Duration::from_secs(9);
         self.act(Event::TooMuch);
         self.notice.set(Some(Notice::Eased));
-        self.say_at_once(words::EASED_SAID);
+        self.say_at_once(words::EASED_SAID.get());
         // Once it is read it makes room for the picture.
         let clear = move || {
             if self.notice.try_get_untracked() == Some(Some(Notice::Eased)) {
@@ -98,7 +98,7 @@ impl Player {
         self.act(Event::Pause);
         if let Some(care) = self.care() {
             self.notice.set(Some(Notice::TakeOff(care.stop)));
-            self.say_at_once(care.stop);
+            self.say_at_once(care.stop.get());
         }
     }
 

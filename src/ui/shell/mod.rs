@@ -15,7 +15,10 @@ use std::cell::RefCell;
 use documents::Documents;
 use map::Map;
 
-use crate::{catalogue::RegionId, device::page};
+use crate::{
+    catalogue::{RegionId, text},
+    device::page,
+};
 
 /// All that the shell knows. There is one, for as long as the page is open.
 struct Shell {
@@ -62,6 +65,8 @@ impl Shell {
 /// Brings the page to life.
 pub fn start() {
     let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
+    let texts = page::find("#texts").and_then(|it| it.text_content());
+    text::open_lines(texts.unwrap_or_default());
     let path = page::path();
     // It lives as long as the page does, and every listener knows it.
     let open = if let Page::Map(open) = page_at(&base, &path) { open } else { None };

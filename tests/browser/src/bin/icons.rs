@@ -111,7 +111,7 @@ fn draw(browser: &Browser) -> Outcome {
          b{{font-size:112px;font-weight:600}}p{{font-size:48px;margin:24px 0}}",
         colour(&tokens, "font-head")?
     );
-    let (name, title) = (words::app::NAME, words::home::TITLE);
+    let (name, title) = (words::app::NAME.get(), words::map::TITLE.get());
     let svg = svg(&icon, &tokens, Ground::Rounded)?;
     show(browser, &style, &format!("{svg}<div><b>{name}</b><p>{title}</p></div>"))?;
     write(&folder, CARD.name, &browser.picture(Frame::Screen)?)?;

@@ -46,8 +46,10 @@ pub(crate) fn hidden_by_another_tab_it_goes_on(guest: &mut Guest) -> Outcome {
     check((gone - lasted).abs() <= 1.5, || {
         format!("in {lasted:.1} s the timer went on by {gone} s")
     })?;
-    let missed =
-        format!("!document.querySelector('main').textContent.includes({})", json!(words::CATCH_UP));
+    let missed = format!(
+        "!document.querySelector('main').textContent.includes({})",
+        json!(words::CATCH_UP.get())
+    );
     guest.browser.wait_for("no word of anything missed", &missed)
 }
 
@@ -60,13 +62,13 @@ pub(crate) fn frozen_it_stands_where_it_was_last_heard(guest: &mut Guest) -> Out
     guest.browser.named("button", "Resume")?;
     let now = guest.seconds()?;
     check(before - now <= 1.5, || format!("frozen at {before} s, it stands at {now} s"))?;
-    let (opening, _) = words::MISSED.split_once("{time}").unwrap_or_default();
+    let (opening, _) = words::MISSED.get().split_once("{time}").unwrap_or_default();
     let told = guest.browser.drive(|session| async move {
         session.find(By::Css(".player-notes")).await?.text().await
     })?;
     let time = told.strip_prefix(opening).and_then(|rest| rest.split_whitespace().next());
     check(matches!(time, Some("0:04" | "0:05" | "0:06" | "0:07")), || format!("it says: {told}"))?;
-    guest.browser.click("button", words::CATCH_UP)?;
+    guest.browser.click("button", words::CATCH_UP.get())?;
     guest.plays()?;
     let gone = before - guest.seconds()?;
     let lasted = begun.elapsed().as_secs_f64();

@@ -1,6 +1,7 @@
 //! Devices that lack something: the session runs to its end, and the screen says what is missing.
 
 use unknot::{
+    catalogue::Text,
     session::Kind,
     ui::{
         route::Route,
@@ -28,7 +29,7 @@ const LOCKS: &str = "remove(navigator, 'locks');";
 const MEDIA: &str = "remove(navigator, 'mediaSession');";
 
 /// What the device lacks, and what is said of it.
-const LACKS: [(&str, &[&str], &[&str]); 9] = [
+const LACKS: [(&str, &[&str], &[Text]); 9] = [
     ("nothing", &[], &[]),
     ("sound", &[AUDIO], &[words::SOUND_MISSING]),
     ("speech", &[SPEECH], &[words::SPEECH_MISSING]),
@@ -55,6 +56,7 @@ pub(crate) fn what_is_missing_is_said_and_stops_nothing(guest: &mut Guest) -> Ou
     for (what, scripts, said) in LACKS {
         let lent = [&[VOICE, RECORDER, AWAKE, REMOVE], scripts].concat();
         guest.begin(technique, &lent)?;
+        let told: Vec<_> = said.iter().map(|text| text.get()).collect();
         if said.is_empty() {
             // By now all that is missing would be known.
             guest.plays()?;
@@ -62,13 +64,15 @@ pub(crate) fn what_is_missing_is_said_and_stops_nothing(guest: &mut Guest) -> Ou
         let notes =
             "return [...document.querySelectorAll('.player-notes p')].map((it) => it.textContent);";
         guest.browser.wait(&format!("word of a lack of {what}, and of nothing else"), || {
-            Ok(guest.browser.run::<Vec<String>>(notes, &[])? == said)
+            Ok(guest.browser.run::<Vec<String>>(notes, &[])? == told)
         })?;
         guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-        guest.browser.named("heading", words::DONE)?;
+        guest.browser.named("heading", words::DONE.get())?;
         if scripts.contains(&VIBRATION) {
             guest.open(&Route::Settings.path())?;
-            guest.browser.wait_for("word of the motor", &guest.says(settings::VIBRATION_NONE))?;
+            guest
+                .browser
+                .wait_for("word of the motor", &guest.says(settings::VIBRATION_NONE.get()))?;
         }
     }
     Ok(())

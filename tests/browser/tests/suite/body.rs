@@ -22,23 +22,23 @@ pub(crate) fn it_is_looked_after(guest: &mut Guest) -> Outcome {
     guest.lays_it_on(index)?;
     // It cannot be paused, and says so.
     guest.browser.press(SPACE)?;
-    guest.browser.wait_for("why it is not paused", &guest.says(words::ON_BODY))?;
+    guest.browser.wait_for("why it is not paused", &guest.says(words::ON_BODY.get()))?;
     guest.plays()?;
     // After five minutes somebody must look.
     guest.pass(300.0)?;
-    guest.is_asked(care.ask)?;
+    guest.is_asked(care.ask.get())?;
     guest
         .browser
         .wait_for("the focus on the answer", "document.activeElement.dataset.key === 'fine'")?;
-    guest.browser.click("button", words::LOOK_FINE)?;
+    guest.browser.click("button", words::LOOK_FINE.get())?;
     guest.browser.wait_for("it to go on", "!document.querySelector('.player-ask')")?;
     guest.plays()?;
     // Once more, five minutes later; this time it is not fine.
     guest.browser.click("button", "Add 15 seconds")?;
     guest.pass(299.0)?;
-    guest.is_asked(care.ask)?;
-    guest.browser.click("button", words::LOOK_STOP)?;
-    guest.waits_without(care.stop)?;
+    guest.is_asked(care.ask.get())?;
+    guest.browser.click("button", words::LOOK_STOP.get())?;
+    guest.waits_without(care.stop.get())?;
     // All that lies on the body is over, be it several steps.
     let off = (index..).find(|&i| plan.segments().get(i).is_none_or(|s| !s.is_on_body()));
     let off = off.unwrap_or(index);
@@ -47,9 +47,9 @@ pub(crate) fn it_is_looked_after(guest: &mut Guest) -> Outcome {
     guest.forget()?;
     guest.lays_it_on(index)?;
     guest.pass(299.0)?;
-    guest.is_asked(care.ask)?;
+    guest.is_asked(care.ask.get())?;
     guest.pass(61.0)?;
-    guest.waits_without(care.stop)?;
+    guest.waits_without(care.stop.get())?;
     guest.shows_step(&plan, off)
 }
 

@@ -168,7 +168,7 @@ pub(crate) fn a_skip_and_a_pause_cut_it_off(guest: &mut Guest) -> Outcome {
     let works = |segment: &Segment| segment.kind == Kind::Work;
     let index = plan.segments().iter().position(works).unwrap_or(0);
     guest.begin(technique, &[VOICE, RECORDER, "sessionStorage.setItem('speaks', 60000);"])?;
-    guest.is_said(0, &format!("{}.", technique.name))?;
+    guest.is_said(0, &format!("{}.", technique.name.get()))?;
     guest.skip_to(&plan, index)?;
     guest.is_said(index, shown(&plan, index))?;
     let skipped = guest.told()?;

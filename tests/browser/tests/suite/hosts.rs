@@ -136,7 +136,7 @@ pub(crate) fn nginx_carries_a_browser() -> Outcome {
         drop(host);
         browser.open(&safety)?;
         ready()?;
-        browser.named("heading", unknot::ui::words::safety::HEADING)?;
+        browser.named("heading", unknot::ui::words::safety::HEADING.get())?;
     }
     Ok(())
 }

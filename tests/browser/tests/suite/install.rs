@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 use unknot::{
-    catalogue::RegionId,
+    catalogue::{RegionId, Text},
     session::Kind,
     ui::{
         route::Route,
@@ -47,12 +47,12 @@ impl Guest {
 
     fn finishes(&self) -> Outcome {
         self.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-        self.browser.named("heading", player::DONE).map(drop)
+        self.browser.named("heading", player::DONE.get()).map(drop)
     }
 
     fn once_more(&self) -> Outcome {
-        self.browser.click("button", player::ONCE_MORE)?;
-        self.browser.click("button", player::START)?;
+        self.browser.click("button", player::ONCE_MORE.get())?;
+        self.browser.click("button", player::START.get())?;
         self.plays()?;
         self.finishes()
     }
@@ -71,30 +71,30 @@ pub(crate) fn it_is_offered_when_a_session_is_done(guest: &mut Guest) -> Outcome
         guest.offers(false)?;
     }
     // Whoever breaks off has other things in mind.
-    guest.browser.click("button", player::START)?;
+    guest.browser.click("button", player::START.get())?;
     guest.plays()?;
-    guest.browser.click("button", player::END)?;
-    guest.browser.click("button", player::ASK_END_YES)?;
-    guest.browser.named("heading", player::DONE_EARLY)?;
+    guest.browser.click("button", player::END.get())?;
+    guest.browser.click("button", player::ASK_END_YES.get())?;
+    guest.browser.named("heading", player::DONE_EARLY.get())?;
     guest.offers(false)?;
     guest.once_more()?;
     guest.offers(true)?;
-    guest.browser.click("button", words::INSTALL)?;
-    guest.browser.wait_for("word of where it is found later", &guest.says(words::LATER))?;
+    guest.browser.click("button", words::INSTALL.get())?;
+    guest.browser.wait_for("word of where it is found later", &guest.says(words::LATER.get()))?;
     check(guest.browser.run("return asked === 1;", &[])?, || "the browser did not ask".into())?;
     guest.once_more()?;
     guest.offers(false)?;
     // In the settings it stays, a no notwithstanding.
     guest.open(&Route::Settings.path())?;
     guest.browser.run::<Option<()>>("globalThis.choice = 'accepted';", &[])?;
-    guest.browser.click("button", words::INSTALL)?;
+    guest.browser.click("button", words::INSTALL.get())?;
     guest.browser.wait_for("the question", "globalThis.asked === 1")?;
     guest.browser.run::<Option<()>>("dispatchEvent(new Event('appinstalled'));", &[])?;
-    guest.browser.wait_for("word that it is done", &guest.says(words::DONE))
+    guest.browser.wait_for("word that it is done", &guest.says(words::DONE.get()))
 }
 
 /// What browsers call themselves, and the way that is theirs.
-const BROWSERS: [(&str, &str); 6] = [
+const BROWSERS: [(&str, Text); 6] = [
     (
         "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) Version/18.5 Safari/604.1",
         words::IOS,
@@ -120,7 +120,7 @@ pub(crate) fn each_browser_is_shown_its_way(guest: &mut Guest) -> Outcome {
         guest.lend(&[QUIET, &ours(agent)])?;
         guest.open(&Route::Settings.path())?;
         let open: Vec<String> = guest.browser.run(OPEN, &[])?;
-        check(open == [name], || format!("{agent} is shown {open:?}"))?;
+        check(open == [name.get()], || format!("{agent} is shown {open:?}"))?;
     }
     // All others are a tap away.
     for (at, (_, _)) in BROWSERS.iter().enumerate() {
@@ -138,9 +138,9 @@ pub(crate) fn each_browser_is_shown_its_way(guest: &mut Guest) -> Outcome {
     guest.begin(technique, &[QUIET, &ours(agent)])?;
     guest.finishes()?;
     guest.offers(true)?;
-    guest.browser.wait_for("its own way", &guest.says(name))?;
-    guest.browser.click("button", words::NO)?;
-    guest.browser.wait_for("word of where it is found later", &guest.says(words::LATER))?;
+    guest.browser.wait_for("its own way", &guest.says(name.get()))?;
+    guest.browser.click("button", words::NO.get())?;
+    guest.browser.wait_for("word of where it is found later", &guest.says(words::LATER.get()))?;
     guest.once_more()?;
     guest.offers(false)
 }
@@ -152,8 +152,8 @@ pub(crate) fn the_installed_app_says_so(guest: &mut Guest) -> Outcome {
     guest.finishes()?;
     guest.offers(false)?;
     guest.open(&Route::Settings.path())?;
-    guest.browser.wait_for("word of it", &guest.says(words::IS_INSTALLED))?;
-    check(guest.browser.find_named("button", words::INSTALL)?.is_none(), || "a button".into())
+    guest.browser.wait_for("word of it", &guest.says(words::IS_INSTALLED.get()))?;
+    check(guest.browser.find_named("button", words::INSTALL.get())?.is_none(), || "a button".into())
 }
 
 pub(crate) fn a_launch_leaves_a_running_session_alone(guest: &mut Guest) -> Outcome {
@@ -172,7 +172,7 @@ pub(crate) fn a_launch_leaves_a_running_session_alone(guest: &mut Guest) -> Outc
     launch(Route::Prepare)?;
     stays()?;
     guest.plays()?;
-    guest.browser.click("button", player::PAUSE)?;
+    guest.browser.click("button", player::PAUSE.get())?;
     // The icon brings the window to the front as it is; a shortcut leads on.
     launch(Route::Home)?;
     stays()?;

@@ -36,7 +36,7 @@ impl Guest {
 }
 
 pub(crate) fn the_settings_say_that_it_is_kept(guest: &mut Guest) -> Outcome {
-    guest.settings_say(keeping::READY)
+    guest.settings_say(keeping::READY.get())
 }
 
 pub(crate) fn where_storage_refuses_it_goes_on_and_says_so(guest: &mut Guest) -> Outcome {
@@ -45,29 +45,29 @@ pub(crate) fn where_storage_refuses_it_goes_on_and_says_so(guest: &mut Guest) ->
     let worker = [REFUSED.as_bytes(), &worker.bytes].concat();
     site.put("sw.js", worker);
     guest.server.swap(site);
-    guest.settings_say(keeping::REFUSED)?;
+    guest.settings_say(keeping::REFUSED.get())?;
     guest.open("neck/")?;
     guest.is_of(1)?;
     guest.lend(&[NO_WORKERS])?;
-    guest.settings_say(keeping::MISSING)
+    guest.settings_say(keeping::MISSING.get())
 }
 
 /// Only Chromium can be told how much room there is.
 pub(crate) fn without_room_it_goes_on_and_says_so(guest: &mut Guest) -> Outcome {
     guest.has_room(Some(100_000))?;
-    guest.settings_say(keeping::FULL)?;
+    guest.settings_say(keeping::FULL.get())?;
     guest.keeps(0)?;
     guest.open("neck/")?;
     guest.is_of(1)?;
     guest.has_room(None)?;
-    guest.settings_say(keeping::READY)?;
+    guest.settings_say(keeping::READY.get())?;
     guest.settle_in()?;
     // A newer version has no room beside the one that is kept, which goes on.
     let used = "return Math.ceil((await navigator.storage.estimate()).usage);";
     let used: u64 = guest.browser.run_async(used, &[])?;
     guest.has_room(Some(used + 50_000))?;
     guest.server.swap(Draft::of(guest.site()?)?.number(2)?.anew().finish()?);
-    guest.settings_say(keeping::BEHIND)?;
+    guest.settings_say(keeping::BEHIND.get())?;
     guest.keeps(1)?;
     guest.is_of(1)?;
     guest.has_room(None)?;
@@ -87,9 +87,9 @@ pub(crate) fn a_language_is_kept_once_it_is_read(guest: &mut Guest) -> Outcome {
     guest.server.stop();
     // Nobody has read it yet.
     guest.open("xx/neck/")?;
-    guest.browser.named("heading", offline::HEADING)?;
+    guest.browser.named("heading", offline::HEADING.get())?;
     guest.open("nose/")?;
-    guest.browser.named("heading", missing::HEADING)?;
+    guest.browser.named("heading", missing::HEADING.get())?;
     let back = |guest: &mut Guest| guest.server.restart().map_err(Trouble::process("the server"));
     back(guest)?;
     // It comes whole or not at all.
@@ -98,7 +98,7 @@ pub(crate) fn a_language_is_kept_once_it_is_read(guest: &mut Guest) -> Outcome {
     guest.is_kept_as("failed")?;
     guest.server.stop();
     guest.open("xx/")?;
-    guest.browser.named("heading", offline::HEADING)?;
+    guest.browser.named("heading", offline::HEADING.get())?;
     back(guest)?;
     guest.server.answer_rightly();
     guest.open("xx/")?;

@@ -39,7 +39,7 @@ pub(crate) fn reload_keeps_every_kind_of_segment(guest: &mut Guest) -> Outcome {
         check((left - now).abs() <= 1.0, || {
             format!("{kind:?}: {left} s were left, after the reload {now} s")
         })?;
-        let ago = words::WELCOME_BACK.replace("{ago}", words::AGO_ONE);
+        let ago = words::WELCOME_BACK.get().replace("{ago}", words::AGO_ONE.get());
         guest.browser.wait_for("how long ago it was", &guest.says(&ago))?;
         guest.forget()?;
     }
@@ -65,7 +65,7 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
     let says_so = || {
         let asks = format!(
             "document.querySelector('.player-ask')?.textContent.includes({}) && document.querySelector('.is-paused')",
-            json!(words::OTHER_TAB)
+            json!(words::OTHER_TAB.get())
         );
         guest.browser.wait_for("word of the other tab", &asks)
     };
@@ -76,7 +76,7 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
     guest.open(&Route::Play(technique).path())?;
     guest.browser.click("button", "Resume")?;
     says_so()?;
-    guest.browser.click("button", words::TAKE_OVER)?;
+    guest.browser.click("button", words::TAKE_OVER.get())?;
     leads()?;
     guest.shows_step(&plan, index)?;
     to(&own)?;
@@ -87,7 +87,7 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
     guest.browser.press(crate::keys::RIGHT)?;
     guest.shows_step(&plan, index + 1)?;
     to(&own)?;
-    guest.browser.click("button", words::TAKE_OVER)?;
+    guest.browser.click("button", words::TAKE_OVER.get())?;
     leads()?;
     guest.shows_step(&plan, index + 1)?;
     to(&second)?;
@@ -103,23 +103,23 @@ pub(crate) fn without_storage_a_session_runs_and_says_so(guest: &mut Guest) -> O
          if (store === localStorage) throw new DOMException('full', 'QuotaExceededError'); \
          return Reflect.apply(call, store, words); } });";
     let (technique, _) = first_with(|segment| segment.kind == Kind::Work)?;
-    for (script, why) in [(REFUSED, trouble::REFUSED), (FULL, trouble::FULL)] {
+    for (script, why) in [(REFUSED, trouble::REFUSED.get()), (FULL, trouble::FULL.get())] {
         // Not even the answers to the safety questions can be kept.
         guest.lend(&["try { localStorage.clear(); } catch {}", CLOCK, script])?;
         guest.open(&Route::Play(technique).path())?;
         guest.browser.click("button", "Start")?;
-        let none = unknot::ui::words::screening::NONE;
-        let told = unknot::ui::words::screening::NOT_KEPT.replace("{why}", why);
+        let none = unknot::ui::words::screening::NONE.get();
+        let told = unknot::ui::words::screening::NOT_KEPT.get().replace("{why}", why);
         guest.browser.click("button", none)?;
         guest.browser.wait_for("why answers cannot be kept", &guest.says(&told))?;
         guest.browser.click("button", none)?;
         guest.plays()?;
-        let told = words::NOT_KEPT.replace("{why}", why);
+        let told = words::NOT_KEPT.get().replace("{why}", why);
         guest.browser.wait_for("why it cannot be kept", &guest.says(&told))?;
         guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-        guest.browser.named("heading", words::DONE)?;
+        guest.browser.named("heading", words::DONE.get())?;
         guest.rates(7, 5)?;
-        let told = settings::NOT_KEPT.replace("{why}", why);
+        let told = settings::NOT_KEPT.get().replace("{why}", why);
         guest.browser.wait_for("why the rating cannot be kept", &guest.says(&told))?;
     }
     Ok(())
@@ -138,7 +138,9 @@ pub(crate) fn a_damaged_session_is_put_aside_and_said(guest: &mut Guest) -> Outc
         *version = json!(99);
     }
     let half = whole.get(..whole.len() / 2).unwrap_or_default().to_owned();
-    for (text, why) in [(half, trouble::UNREADABLE), (other.to_string(), trouble::VERSION)] {
+    for (text, why) in
+        [(half, trouble::UNREADABLE.get()), (other.to_string(), trouble::VERSION.get())]
+    {
         let damaged = |guest: &Guest| {
             let keys = "return Object.keys(localStorage).filter((key) => key.startsWith('unknot/session.damaged')).map((key) => localStorage.getItem(key));";
             guest.browser.run::<Vec<String>>(keys, &[])
@@ -150,7 +152,7 @@ pub(crate) fn a_damaged_session_is_put_aside_and_said(guest: &mut Guest) -> Outc
             &[json!(text)],
         )?;
         guest.open(&Route::Play(technique).path())?;
-        let told = words::DAMAGED.replace("{why}", why);
+        let told = words::DAMAGED.get().replace("{why}", why);
         guest.browser.wait_for("what became of it", &guest.says(&told))?;
         check(guest.kept("session")?.is_none(), || "it is still in the way".into())?;
         let aside = damaged(guest)?;
@@ -165,9 +167,9 @@ pub(crate) fn two_taps_rate_and_none_are_needed(guest: &mut Guest) -> Outcome {
     let (technique, _) = first_with(|segment| segment.kind == Kind::Work)?;
     guest.begin(technique, &[])?;
     guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-    guest.browser.named("heading", words::DONE)?;
+    guest.browser.named("heading", words::DONE.get())?;
     guest.rates(6, 2)?;
-    let told = words::RATE_KEPT.replace("{n}", "4");
+    let told = words::RATE_KEPT.get().replace("{n}", "4");
     guest.browser.wait_for("the rating to be kept", &guest.says(&told))?;
     let kept = guest.kept("ratings")?.unwrap_or_default();
     let all: Value = serde_json::from_str(&kept).unwrap_or_default();
@@ -179,11 +181,11 @@ pub(crate) fn two_taps_rate_and_none_are_needed(guest: &mut Guest) -> Outcome {
     });
     check(rated, || format!("kept is {kept}"))?;
     // Once more, and on without a word of how it felt.
-    guest.browser.click("button", words::ONCE_MORE)?;
+    guest.browser.click("button", words::ONCE_MORE.get())?;
     guest.browser.click("button", "Start")?;
     guest.plays()?;
     guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-    guest.browser.named("heading", words::DONE)?;
+    guest.browser.named("heading", words::DONE.get())?;
     let up = guest.browser.place_on(".done-ways a")?;
     guest.browser.tap(up)?;
     guest.browser.wait("the way out", || Ok(!guest.browser.path()?.contains("play")))?;

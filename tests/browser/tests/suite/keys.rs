@@ -41,10 +41,10 @@ pub(crate) fn by_keyboard_alone(guest: &mut Guest) -> Outcome {
     guest.open(&Route::Technique(technique).path())?;
     guest.tab_to("Start", "document.activeElement.matches('a[href$=\"/play/\"]')")?;
     guest.browser.press(ENTER)?;
-    guest.browser.named("button", unknot::ui::words::screening::NONE)?;
+    guest.browser.named("button", unknot::ui::words::screening::NONE.get())?;
     let none = format!(
         "document.activeElement.textContent.trim() === '{}'",
-        unknot::ui::words::screening::NONE
+        unknot::ui::words::screening::NONE.get()
     );
     guest.tab_to("the answer", &none)?;
     guest.browser.press(ENTER)?;
@@ -62,7 +62,7 @@ pub(crate) fn by_keyboard_alone(guest: &mut Guest) -> Outcome {
         guest.shows_step(&plan, index)?;
     }
     guest.browser.press(RIGHT)?;
-    guest.browser.named("heading", words::DONE)?;
+    guest.browser.named("heading", words::DONE.get())?;
     let done = "document.activeElement.dataset.key === 'done'";
     guest.browser.wait_for("the focus on the end", done)?;
     // How it felt: from zero by the space bar, and on by the arrows.
@@ -73,7 +73,7 @@ pub(crate) fn by_keyboard_alone(guest: &mut Guest) -> Outcome {
             guest.browser.press(RIGHT)?;
         }
     }
-    let kept = words::RATE_KEPT.replace("{n}", "3");
+    let kept = words::RATE_KEPT.get().replace("{n}", "3");
     guest.browser.wait_for("the rating to be kept", &guest.says(&kept))
 }
 

@@ -99,16 +99,16 @@ pub(crate) fn steps_play_in_sight(guest: &mut Guest) -> Outcome {
     guest.moves()?;
     let second = technique.scenes().iter().enumerate().filter(|(_, scene)| scene.is_some()).nth(1);
     let index = second.map_or(0, |(index, _)| index);
-    guest.browser.click("button", &picture::SHOW.replace("{n}", &(index + 1).to_string()))?;
+    guest.browser.click("button", &picture::SHOW.get().replace("{n}", &(index + 1).to_string()))?;
     let named = format!(
         "document.querySelector('{PICTURE}').getAttribute('aria-label') === {}",
-        json!(picture::OF_STEP.replace("{n}", &(index + 1).to_string()))
+        json!(picture::OF_STEP.get().replace("{n}", &(index + 1).to_string()))
     );
     guest.browser.wait_for("the second step", &named)?;
     guest.moves()?;
-    guest.browser.click("button", picture::PAUSE)?;
+    guest.browser.click("button", picture::PAUSE.get())?;
     guest.stands("told to wait")?;
-    guest.browser.click("button", picture::PLAY)?;
+    guest.browser.click("button", picture::PLAY.get())?;
     guest.moves()?;
     guest.browser.run::<Option<()>>(
         "const far = document.createElement('div'); far.style.height = '300vh';
@@ -162,9 +162,11 @@ return [side, flipped];
     while guest.browser.find_named("button", "Next step")?.is_some() && !right {
         guest.browser.wait("the picture on its side", || {
             let (side, flipped): (String, bool) = guest.browser.run(SIDES, &[json!(PICTURE)])?;
-            (left, right) =
-                (left | (side == player::LEFT_SIDE), right | (side == player::RIGHT_SIDE));
-            Ok(flipped == (side == player::RIGHT_SIDE))
+            (left, right) = (
+                left | (side == player::LEFT_SIDE.get()),
+                right | (side == player::RIGHT_SIDE.get()),
+            );
+            Ok(flipped == (side == player::RIGHT_SIDE.get()))
         })?;
         if !right {
             guest.browser.click("button", "Next step")?;

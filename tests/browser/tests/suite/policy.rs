@@ -61,7 +61,7 @@ pub(crate) fn every_page_and_state_is_clean(guest: &mut Guest) -> Outcome {
         found.extend(guest.complains(&route.href("/"))?);
     }
     guest.open("nose/")?;
-    guest.browser.named("link", words::missing::GO)?;
+    guest.browser.named("link", words::missing::GO.get())?;
     found.extend(guest.complains("the 404 page")?);
 
     // A session from the tap on Start to its end, with its dialogs.
@@ -69,12 +69,14 @@ pub(crate) fn every_page_and_state_is_clean(guest: &mut Guest) -> Outcome {
     guest.open(&Route::Play(technique).path())?;
     guest.browser.click("button", "Start")?;
     guest.begins()?;
-    for button in [words::player::TOO_MUCH, words::player::NEXT, words::player::PAUSE] {
+    for button in
+        [words::player::TOO_MUCH.get(), words::player::NEXT.get(), words::player::PAUSE.get()]
+    {
         guest.browser.click("button", button)?;
     }
-    guest.browser.click("button", words::player::END)?;
-    guest.browser.click("button", words::player::ASK_END_YES)?;
-    guest.browser.named("button", words::player::ONCE_MORE)?;
+    guest.browser.click("button", words::player::END.get())?;
+    guest.browser.click("button", words::player::ASK_END_YES.get())?;
+    guest.browser.named("button", words::player::ONCE_MORE.get())?;
     found.extend(guest.complains("the player")?);
 
     // Every choice of the settings, and every picture that opens there.
@@ -86,7 +88,7 @@ pub(crate) fn every_page_and_state_is_clean(guest: &mut Guest) -> Outcome {
           it.dispatchEvent(new Event('input', { bubbles: true }));
         }";
     guest.browser.run::<Option<()>>(choose, &[])?;
-    guest.browser.click("button", words::settings::TEST)?;
+    guest.browser.click("button", words::settings::TEST.get())?;
     found.extend(guest.complains("the settings")?);
 
     // Pictures that move and turn.

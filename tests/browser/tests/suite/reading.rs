@@ -27,10 +27,10 @@ pub(crate) fn shown(plan: &Plan, index: usize) -> &'static str {
     let Some(segment) = plan.segments().get(index) else { return "" };
     let step = plan.step_of(segment);
     match (segment.kind, segment.side) {
-        (Kind::Settle, _) if index == 0 => plan.technique().position,
-        (Kind::Switch, Some(Side::Left)) if turns(plan, segment) => words::CHANGE_TO_LEFT,
-        (Kind::Switch, _) if turns(plan, segment) => words::CHANGE_TO_RIGHT,
-        _ => step.map_or("", |step| step.text),
+        (Kind::Settle, _) if index == 0 => plan.technique().position.get(),
+        (Kind::Switch, Some(Side::Left)) if turns(plan, segment) => words::CHANGE_TO_LEFT.get(),
+        (Kind::Switch, _) if turns(plan, segment) => words::CHANGE_TO_RIGHT.get(),
+        _ => step.map_or("", |step| step.text.get()),
     }
 }
 
@@ -44,22 +44,25 @@ fn turns(plan: &Plan, segment: &Segment) -> bool {
 pub(crate) fn spoken(plan: &Plan, say: Say) -> Option<String> {
     let segment = |index: usize| plan.segments().get(index);
     Some(match say {
-        Say::Name => format!("{}.", plan.technique().name),
-        Say::Position => plan.technique().position.to_owned(),
+        Say::Name => format!("{}.", plan.technique().name.get()),
+        Say::Position => plan.technique().position.get().to_owned(),
         Say::Step(index) => shown(plan, index).to_owned(),
         Say::Side(index) if turns(plan, segment(index)?) => return None,
-        Say::Side(index) if segment(index)?.side? == Side::Left => words::SAY_LEFT.to_owned(),
-        Say::Side(_) => words::SAY_RIGHT.to_owned(),
+        Say::Side(index) if segment(index)?.side? == Side::Left => words::SAY_LEFT.get().to_owned(),
+        Say::Side(_) => words::SAY_RIGHT.get().to_owned(),
         Say::Next(index) => {
             let next = segment(index + 1)?;
-            let brief =
-                if turns(plan, next) { shown(plan, index + 1) } else { plan.step_of(next)?.say };
-            words::SAY_NEXT.replace("{step}", brief)
+            let brief = if turns(plan, next) {
+                shown(plan, index + 1)
+            } else {
+                plan.step_of(next)?.say.get()
+            };
+            words::SAY_NEXT.get().replace("{step}", brief)
         }
-        Say::Halfway => words::SAY_HALFWAY.to_owned(),
-        Say::Wait => words::SAY_WAIT.to_owned(),
-        Say::Look(index) => segment(index)?.limit?.kind.care()?.ask.to_owned(),
-        Say::Done => words::SAY_DONE.to_owned(),
+        Say::Halfway => words::SAY_HALFWAY.get().to_owned(),
+        Say::Wait => words::SAY_WAIT.get().to_owned(),
+        Say::Look(index) => segment(index)?.limit?.kind.care()?.ask.get().to_owned(),
+        Say::Done => words::SAY_DONE.get().to_owned(),
         Say::Brief(_) => return None,
     })
 }

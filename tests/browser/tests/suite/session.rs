@@ -30,7 +30,7 @@ impl Guest {
     /// Answers the safety questions, which the first start on a device asks, with no, and waits
     /// until the session runs.
     pub(crate) fn begins(&self) -> Outcome {
-        self.browser.click("button", words::screening::NONE)?;
+        self.browser.click("button", words::screening::NONE.get())?;
         self.plays()
     }
 
@@ -106,8 +106,8 @@ pub(crate) fn buttons(guest: &mut Guest) -> Outcome {
     guest.browser.click("button", "Previous step")?;
     guest.browser.wait("the step before", || Ok(guest.current_step()? == first))?;
     guest.browser.click("button", "End session")?;
-    guest.browser.click("button", words::player::ASK_END_YES)?;
-    guest.browser.named("heading", words::player::DONE_EARLY).map(drop)
+    guest.browser.click("button", words::player::ASK_END_YES.get())?;
+    guest.browser.named("heading", words::player::DONE_EARLY.get()).map(drop)
 }
 
 pub(crate) fn every_technique_ends(guest: &mut Guest) -> Outcome {
@@ -116,12 +116,12 @@ pub(crate) fn every_technique_ends(guest: &mut Guest) -> Outcome {
         guest.open(&route.path())?;
         guest.starts()?;
         if !asked {
-            guest.browser.click("button", words::screening::NONE)?;
+            guest.browser.click("button", words::screening::NONE.get())?;
             asked = true;
         }
         guest.browser.named("button", "Pause")?;
         guest.browser.run_async::<Option<()>>(TO_THE_END, &[])?;
-        guest.browser.named("heading", words::player::DONE)?;
+        guest.browser.named("heading", words::player::DONE.get())?;
     }
     Ok(())
 }
@@ -142,7 +142,7 @@ pub(crate) fn safety_questions(guest: &mut Guest) -> Outcome {
     };
     guest.open(&player().path())?;
     guest.browser.click("button", "Start")?;
-    guest.browser.named("button", words::screening::NONE)?;
+    guest.browser.named("button", words::screening::NONE.get())?;
     let tick = format!("dialog[open] input[name='{}']", question.key);
     guest
         .browser
@@ -150,11 +150,11 @@ pub(crate) fn safety_questions(guest: &mut Guest) -> Outcome {
     let told = |place: &str| {
         format!(
             "document.querySelector('{place}')?.textContent.includes({})",
-            json!(question.yes.ask)
+            json!(question.yes.ask.get())
         )
     };
     guest.browser.wait_for("whom to ask, in the questions", &told("dialog[open] .questions"))?;
-    guest.browser.click("button", words::screening::GO_ON)?;
+    guest.browser.click("button", words::screening::GO_ON.get())?;
     // What was answered stands beside Start, to be read before it is pressed again.
     guest.browser.wait_for("whom to ask, beside Start", &told("main .screening-notice"))?;
     guest.browser.click("button", "Start")?;

@@ -54,7 +54,7 @@ impl Guest {
 
     /// Waits for the offer of a new version, and taps it.
     pub(crate) fn takes(&self) -> Outcome {
-        self.browser.click("button", update::TAKE)
+        self.browser.click("button", update::TAKE.get())
     }
 
     fn is_offered(&self) -> Outcome<bool> {
@@ -150,8 +150,8 @@ pub(crate) fn none_comes_while_a_session_runs(guest: &mut Guest) -> Outcome {
     guest.browser.press(" ")?;
     guest.browser.named("button", "Resume")?;
     guest.browser.click("button", "End session")?;
-    guest.browser.click("button", player::ASK_END_YES)?;
-    guest.browser.named("heading", player::DONE_EARLY)?;
+    guest.browser.click("button", player::ASK_END_YES.get())?;
+    guest.browser.named("heading", player::DONE_EARLY.get())?;
     guest.is_of(1)?;
     let place = guest.browser.place_on("main a[href]:not([href*='play'])")?;
     guest.browser.tap(place)?;

@@ -13,7 +13,7 @@ fn goal(id: RegionId) -> Outcome<(Route, &'static Technique)> {
     let region = region(id);
     let first = region.techniques.first();
     first.map_or_else(
-        || Trouble::found(format!("{} has no technique", region.name)),
+        || Trouble::found(format!("{} has no technique", region.id.slug())),
         |first| Ok((Route::Region(id), first)),
     )
 }

@@ -45,12 +45,12 @@ pub(crate) fn it_waits_for_me(guest: &mut Guest) -> Outcome {
     guest.picks("wait", 1)?;
     guest.browser.click("button", "Start")?;
     let waits = || -> Outcome {
-        guest.browser.named("button", words::READY)?;
+        guest.browser.named("button", words::READY.get())?;
         guest.browser.wait_for(
             "the question",
             &format!(
                 "document.querySelector('[role=timer]').textContent === {}",
-                json!(words::READY_MARK)
+                json!(words::READY_MARK.get())
             ),
         )
     };
@@ -84,7 +84,7 @@ pub(crate) fn too_much_asks_for_less_each_time(guest: &mut Guest) -> Outcome {
     let asked = plan.segments().get(index).map_or(0, |segment| segment.pressure.get());
     guest.begin(technique, &[])?;
     guest.skip_to(&plan, index)?;
-    let label = |n: u8| pressure::LABEL.replace("{n}", &n.to_string());
+    let label = |n: u8| pressure::LABEL.get().replace("{n}", &n.to_string());
     let shows = |n: u8| {
         let meter = format!(
             "document.querySelector('.player-facts').textContent.includes({})",
@@ -94,13 +94,13 @@ pub(crate) fn too_much_asks_for_less_each_time(guest: &mut Guest) -> Outcome {
     };
     shows(asked)?;
     for less in [1, 2] {
-        guest.browser.click("button", words::TOO_MUCH)?;
+        guest.browser.click("button", words::TOO_MUCH.get())?;
         shows(asked - less)?;
-        guest.browser.wait_for("how to ease off", &guest.says(words::EASED))?;
+        guest.browser.wait_for("how to ease off", &guest.says(words::EASED.get()))?;
     }
     // Nothing presses with less than one, and it still may be said.
     for _ in 0..asked {
-        guest.browser.click("button", words::TOO_MUCH)?;
+        guest.browser.click("button", words::TOO_MUCH.get())?;
     }
     shows(1)
 }
@@ -112,7 +112,8 @@ pub(crate) fn sides_and_length_are_as_chosen(guest: &mut Guest) -> Outcome {
     guest.sets_up()?;
     let lasts = |sides: SideChoice, percent: u16| {
         let options = Options { sides, scale: Scale::percent(percent), ..Options::default() };
-        let told = words::LENGTH.replace("{time}", &clock(Plan::of(technique, options).duration()));
+        let told =
+            words::LENGTH.get().replace("{time}", &clock(Plan::of(technique, options).duration()));
         guest.browser.wait_for(&format!("{sides:?} at {percent} %: {told}"), &guest.says(&told))
     };
     lasts(SideChoice::Both, 100)?;
@@ -144,5 +145,5 @@ pub(crate) fn sides_and_length_are_as_chosen(guest: &mut Guest) -> Outcome {
         seen.extend(guest.browser.run::<Option<String>>(side, &[])?);
     }
     seen.dedup();
-    check(seen == [words::LEFT_SIDE], || format!("left only, yet these were shown: {seen:?}"))
+    check(seen == [words::LEFT_SIDE.get()], || format!("left only, yet these were shown: {seen:?}"))
 }

@@ -64,11 +64,11 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }))?;
     browser.open(&format!("{}{}", server.address(), Route::Play(played.technique).path()))?;
     browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
-    browser.click("button", player::START)?;
-    if browser.find_named("button", screening::NONE)?.is_some() {
-        browser.click("button", screening::NONE)?;
+    browser.click("button", player::START.get())?;
+    if browser.find_named("button", screening::NONE.get())?.is_some() {
+        browser.click("button", screening::NONE.get())?;
     }
-    browser.named("button", player::PAUSE)?;
+    browser.named("button", player::PAUSE.get())?;
     sit_through(browser, played.plan.duration())?;
     let noted: Noted = browser.run("return globalThis.noted;", &[])?;
     let id = watch.get("identifier").cloned().unwrap_or_default();
@@ -95,7 +95,7 @@ fn sit_through(browser: &Browser, lasts: Millis) -> Outcome {
     browser.chromium("Target.activateTarget", json!({ "targetId": page }))?;
     browser.wait_for("the page to be seen", "!document.hidden")?;
     wait_until(lasts);
-    browser.named("heading", player::DONE)?;
+    browser.named("heading", player::DONE.get())?;
     sleep(RINGS);
     Ok(())
 }

@@ -83,11 +83,11 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
         browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": FAST }))?;
     browser.open(&page)?;
     browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
-    browser.click("button", player::START)?;
-    if browser.find_named("button", screening::NONE)?.is_some() {
-        browser.click("button", screening::NONE)?;
+    browser.click("button", player::START.get())?;
+    if browser.find_named("button", screening::NONE.get())?.is_some() {
+        browser.click("button", screening::NONE.get())?;
     }
-    browser.named("button", player::PAUSE)?;
+    browser.named("button", player::PAUSE.get())?;
     browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))?;
     let took: Vec<f64> = browser.run_async(MEASURE, &[json!(FRAMES)])?;
     browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))?;
@@ -115,11 +115,11 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
             break;
         }
         // Over before that: it is done once more, as in one sitting.
-        if browser.find_named("button", player::PAUSE)?.is_none()
-            && browser.find_named("button", player::ONCE_MORE)?.is_some()
+        if browser.find_named("button", player::PAUSE.get())?.is_none()
+            && browser.find_named("button", player::ONCE_MORE.get())?.is_some()
         {
-            browser.click("button", player::ONCE_MORE)?;
-            browser.click("button", player::START)?;
+            browser.click("button", player::ONCE_MORE.get())?;
+            browser.click("button", player::START.get())?;
         }
         std::thread::sleep(std::time::Duration::from_millis(300));
     }

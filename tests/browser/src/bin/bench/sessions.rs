@@ -102,7 +102,8 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
 }
 
 fn play(browser: &Browser) -> Outcome {
-    let names = [technique::START, screening::NONE, player::NEXT, player::DONE];
+    let names =
+        [technique::START.get(), screening::NONE.get(), player::NEXT.get(), player::DONE.get()];
     let mut arguments = vec![json!(TEN)];
     arguments.extend(names.map(|name| json!(name)));
     browser.run_async::<Option<()>>(PLAY, &arguments)?;
