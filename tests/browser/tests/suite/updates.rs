@@ -1,6 +1,6 @@
 //! From one version to the next: none is mixed, none comes by itself, none costs a session.
 
-use std::{thread::sleep, time::Duration};
+use std::{fs, thread::sleep, time::Duration};
 
 use serde_json::json;
 use thirtyfour::WindowHandle;
@@ -8,13 +8,14 @@ use unknot::ui::{
     route::Route,
     words::{player, update},
 };
-use unknot_browser::{Outcome, trouble::check};
+use unknot_browser::{Outcome, Trouble, trouble::check};
 use xtask::server::Answer;
 
-use crate::{guest::Guest, session::player as first_player};
+use crate::{guest::Guest, keys::ENTER, session::player as first_player};
 
 /// Longer than the app takes to see that no session runs any more.
 const A_WHILE: Duration = Duration::from_millis(4500);
+const TAB: &str = "\u{e004}";
 const OFFERED: &str = "document.querySelector('.update-bar button')?.offsetParent";
 /// As a tap in another tab would, whatever is offered here.
 const TAKE: &str = "navigator.serviceWorker.getRegistration().then((it) => it.waiting.postMessage({ unknot: arguments[0], asks: 'take' }));";
@@ -102,6 +103,10 @@ pub(crate) fn it_comes_by_one_tap(guest: &mut Guest) -> Outcome {
     guest.open("safety/")?;
     guest.is_of(1)?;
     guest.browser.wait_for("the offer", OFFERED)?;
+    let axe = xtask::root().join("node_modules/axe-core/axe.min.js");
+    let axe = fs::read_to_string(axe).map_err(Trouble::process("reading axe-core"))?;
+    let found = guest.browser.axe(&axe)?;
+    check(found.is_empty(), || found.join("\n"))?;
     guest.browser.run::<Option<()>>("scrollTo(0, 300);", &[])?;
     guest.takes()?;
     guest.becomes(2)?;
@@ -195,7 +200,14 @@ pub(crate) fn two_in_a_row_make_one(guest: &mut Guest) -> Outcome {
         // What nobody took is nobody's.
         guest.keeps(2)?;
     }
-    guest.takes()?;
+    // By the keyboard: the bar is the last that Tab comes to.
+    guest.browser.wait_for("the offer", OFFERED)?;
+    let last = "[...document.querySelectorAll('a[href], button')].at(-2).focus();";
+    guest.browser.run::<Option<()>>(last, &[])?;
+    guest.browser.press(TAB)?;
+    let focused = "document.activeElement?.closest('.update-bar')";
+    guest.browser.wait_for("the bar to have the focus", focused)?;
+    guest.browser.press(ENTER)?;
     guest.becomes(3)?;
     guest.was_loaded_once()?;
     guest.keeps(1)
@@ -221,7 +233,7 @@ pub(crate) fn cut_short_it_is_tried_again(guest: &mut Guest) -> Outcome {
         guest.is_of(1)?;
     }
     guest.keeps(1)?;
-    guest.server.restart().map_err(unknot_browser::Trouble::process("the server"))?;
+    guest.server.restart().map_err(Trouble::process("the server"))?;
     guest.server.answer_rightly();
     check(guest.looks_for_more()?, || "it was not tried again".into())?;
     guest.takes()?;
