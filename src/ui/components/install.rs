@@ -141,7 +141,7 @@ pub fn InstallOffer() -> impl IntoView {
                 {by_hand}
                 <div class="offer-ways">
                     {button}
-                    <button type="button" class="dialog-close" on:click=move |_| refuse()>
+                    <button type="button" class="offer-no" on:click=move |_| refuse()>
                         {words::NO.get()}
                     </button>
                 </div>

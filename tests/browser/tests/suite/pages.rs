@@ -38,7 +38,8 @@ return { complaints: globalThis.complaints, foreign: all.filter((name) => new UR
 const PICTURES: &str = r#"
 const manifest = await (await fetch(document.querySelector("link[rel=manifest]").href)).json();
 const wrong = [];
-for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots]) {
+const ofShortcuts = manifest.shortcuts.flatMap(({ icons }) => icons);
+for (const { src, sizes, type } of [...manifest.icons, ...manifest.screenshots, ...ofShortcuts]) {
   const response = await fetch(src);
   const kind = response.headers.get("content-type");
   if (!response.ok || kind !== type) wrong.push(`${src} answers ${response.status} ${kind}`);
