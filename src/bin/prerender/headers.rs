@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn every_place_is_named_once_and_only_digests_are_kept_for_ever() {
         let files = ["index.html", "neck/index.html", "neck/palm-rub/index.html", "sw.js"];
-        let named = ["unknot-shell-0a.js", "unknot-app-1b.wasm"];
+        let named = ["unknot-shell-0a.js", "unknot-texts-en-1b.txt"];
         let files: Vec<String> = files.iter().chain(&named).map(ToString::to_string).collect();
         let text = text("/a/", "default-src 'none'", &files);
         let kept: Vec<_> = text
@@ -129,7 +129,7 @@ mod tests {
             .filter_map(|rule| rule.trim().split_once("\n  Cache-Control: "))
             .collect();
         let asked = ["/a/", "/a/index.html", "/a/neck/*", "/a/sw.js"].map(|it| (it, "no-cache"));
-        let fixed = ["/a/unknot-app-1b.wasm", "/a/unknot-shell-0a.js"].map(|it| (it, FOR_EVER));
+        let fixed = ["/a/unknot-shell-0a.js", "/a/unknot-texts-en-1b.txt"].map(|it| (it, FOR_EVER));
         assert_eq!(kept, [&asked[..], &fixed[..]].concat());
         assert!(text.starts_with("/a/*\n  Content-Security-Policy: default-src 'none'; frame-"));
     }
