@@ -7,7 +7,9 @@ const root = document.documentElement;
 
 // A theme that was chosen holds from the first paint on, as far as a script can see to that.
 try {
-  const kept = JSON.parse(localStorage.getItem(`unknot${base}settings`) ?? "{}");
+  // An edition that had no database kept all settings here, until the app moves them there.
+  const item = (name) => localStorage.getItem(`unknot${base}${name}`);
+  const kept = JSON.parse(item("look") ?? item("settings") ?? "{}");
   if (kept.theme === "light" || kept.theme === "dark") root.dataset.theme = kept.theme;
   if (kept.contrast === "more") root.dataset.contrast = "more";
   if (typeof kept.skin === "string" && kept.skin !== "clay") root.dataset.skin = kept.skin;
@@ -60,9 +62,11 @@ const begin = async ({ appModule, appWasm }) => {
 
 // It comes once, when the first one wants it or a page is alive with it.
 let app;
+// It is up once it has read what is kept on the device.
+const ready = new Promise((done) => document.addEventListener("unknot:ready", done, { once: true }));
 const loadApp = () =>
   (app ??= begin(script.dataset).then(
-    () => delete root.dataset.app,
+    () => ready.then(() => delete root.dataset.app),
     (reason) => {
       // The page says so, where it needs it; the next wish for it tries once more.
       app = undefined;

@@ -1,6 +1,8 @@
 //! The two clocks of the device, read together.
 
+use super::named;
 use crate::session::{Millis, Reading};
+use wasm_bindgen::JsValue;
 
 /// What the device's clocks say now. Where there is no monotonic clock, the wall clock stands in.
 #[must_use]
@@ -8,6 +10,18 @@ pub fn read() -> Reading {
     let wall = millis(js_sys::Date::now());
     let performance = web_sys::window().and_then(|window| window.performance());
     Reading { monotonic: performance.map_or(wall, |p| millis(p.now())), wall }
+}
+
+/// The day of a time on the wall clock, as it is written in the language of the page.
+#[must_use]
+pub fn day(wall: Millis) -> String {
+    let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+    let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let date = js_sys::Date::new(&JsValue::from_f64(wall.0 as f64));
+    // A language that the browser does not know throws; an empty list is its own.
+    let written = named::call(&date, "toLocaleDateString", &[&JsValue::from_str(&language)]);
+    let written = written.and_then(|text| text.as_string());
+    written.unwrap_or_else(|| date.to_date_string().into())
 }
 
 const fn millis(value: f64) -> Millis {

@@ -4,7 +4,11 @@
 
 pub mod audio;
 mod blend;
+#[cfg(feature = "ui")]
+pub mod channel;
 pub mod clock;
+#[cfg(feature = "ui")]
+pub mod database;
 pub mod document;
 pub mod file;
 pub mod haptics;

@@ -1,4 +1,5 @@
-//! Small things kept on the device between visits: local storage, one key an entry.
+//! Small things kept on the device between visits: local storage, one key an entry. It answers at
+//! once, so it has what must be kept within one event or read before the first paint.
 
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,6 +14,15 @@ pub enum Trouble {
     /// There is storage, but it takes no more.
     #[error("storage is full")]
     Full,
+    /// Another tab holds what is kept open in an older edition of the app.
+    #[error("another tab holds it in an older edition")]
+    Blocked,
+    /// A newer edition of the app wrote what is kept.
+    #[error("a newer edition wrote it")]
+    Newer,
+    /// There is storage, but it does not answer.
+    #[error("storage does not answer")]
+    Silent,
 }
 
 /// The entries of the app at one base path; a neighbour app on the same origin is never touched.

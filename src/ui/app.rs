@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
+    keeping::Keeping,
     route::Route,
-    screening::{self, Answers},
-    settings::Settings,
+    settings::{self, Settings},
 };
-use crate::device::storage::Store;
+use crate::{
+    device::storage::{Store, Trouble},
+    kept::{Answers, Kept},
+};
 
 /// State that pages share. Copy it freely; it is a handful of handles.
 #[derive(Debug, Clone, Copy)]
@@ -16,32 +19,40 @@ pub struct AppState {
     /// The page that is written.
     #[cfg(feature = "ssr")]
     pub route: Route,
-    /// What the person has set, as kept on the device.
+    /// What the person has set.
     pub settings: RwSignal<Settings>,
     /// Set when a link led to the player, taken by the player: begin at once, as this tap was the start.
     pub start_now: RwSignal<bool>,
     /// What the person answered to the safety questions; `None` where they were never asked.
     pub answers: RwSignal<Option<Answers>>,
+    /// All that is kept on the device, as far as it has been read.
+    pub kept: RwSignal<Kept>,
+    /// Why what is changed is not kept, where it is not.
+    pub trouble: RwSignal<Option<Trouble>>,
+    pub(super) keeping: StoredValue<Keeping, LocalStorage>,
 }
 
 impl AppState {
-    /// The state of the app below `base`, which starts and ends with a slash: as it is kept on the
-    /// device, or as a page that is prerendered begins.
+    /// The state of the app below `base`, which starts and ends with a slash, before anything that
+    /// is kept has been read, but for what a page looks like.
     #[must_use]
     pub fn new(base: String, #[cfg(feature = "ssr")] route: Route) -> Self {
-        let settings = Settings::at_start(&base);
-        let app = Self {
+        let settings = if cfg!(feature = "csr") {
+            settings::at_start(&Store::new(&base))
+        } else {
+            Settings::default()
+        };
+        Self {
             base: StoredValue::new(base),
             #[cfg(feature = "ssr")]
             route,
             settings: RwSignal::new(settings),
             start_now: RwSignal::new(false),
             answers: RwSignal::new(None),
-        };
-        if cfg!(feature = "csr") {
-            screening::load(app);
+            kept: RwSignal::new(Kept::default()),
+            trouble: RwSignal::new(None),
+            keeping: StoredValue::new_local(Keeping::default()),
         }
-        app
     }
 
     /// The address of a page.
@@ -56,7 +67,8 @@ impl AppState {
         self.base.get_value()
     }
 
-    /// What is kept on the device.
+    /// What the device keeps of it in local storage: the running session, and what a page looks
+    /// like.
     #[must_use]
     pub fn store(self) -> Store {
         self.base.with_value(|base| Store::new(base))

@@ -14,6 +14,10 @@ pub const WANTED: &str = "unknot:wanted";
 /// page, one a line.
 pub const TEXTS: &str = "unknotTexts";
 
+/// The second module is up: what is kept on the device is read, and what is alive on this page
+/// lives. `boot.js` waits for it.
+pub const READY: &str = "unknot:ready";
+
 /// What an element becomes when the second module brings it to life.
 pub const LIVE: &str = "data-live";
 

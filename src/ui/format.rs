@@ -23,6 +23,9 @@ pub fn trouble(trouble: Trouble) -> &'static str {
     match trouble {
         Trouble::Refused => words::trouble::REFUSED.get(),
         Trouble::Full => words::trouble::FULL.get(),
+        Trouble::Blocked => words::trouble::BLOCKED.get(),
+        Trouble::Newer => words::trouble::NEWER.get(),
+        Trouble::Silent => words::trouble::SILENT.get(),
     }
 }
 

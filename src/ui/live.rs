@@ -47,6 +47,11 @@ pub fn start() {
     let owner = Owner::new();
     let app = owner.with(|| AppState::new(base));
     std::mem::forget(owner.clone());
+    // From then on a page comes to life within the event that shows it: what is kept is in memory.
+    app.open_kept(move || live(owner, app));
+}
+
+fn live(owner: Owner, app: AppState) {
     let shown = owner.clone();
     let listeners = [
         Listener::on_document(calls::SHOWN, move |_| wake(&shown, app)),
@@ -60,6 +65,7 @@ pub fn start() {
         listener.for_ever();
     }
     wake(&owner, app);
+    page::tell(calls::READY);
 }
 
 fn wake(owner: &Owner, app: AppState) {

@@ -5,8 +5,6 @@
 
 #[cfg(feature = "ui")]
 pub mod app;
-#[cfg(feature = "ui")]
-mod bundle;
 #[cfg(feature = "shell")]
 pub mod calls;
 #[cfg(feature = "ui")]
@@ -19,6 +17,8 @@ mod components;
 mod format;
 #[cfg(feature = "ssr")]
 pub mod frame;
+#[cfg(feature = "ui")]
+mod keeping;
 #[cfg(feature = "csr")]
 pub mod live;
 pub mod markup;

@@ -2,42 +2,11 @@
 
 use super::app::AppState;
 use crate::{
-    catalogue::{SCREENING, Screening, Technique},
+    catalogue::{Screening, Technique},
     device::storage::Trouble,
+    kept::Answers,
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
-const KEY: &str = "screening";
-
-/// What a person answered. Answers to questions that are gone are kept, but concern nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answers {
-    /// Keys of the questions answered with yes; all others were answered with no.
-    pub yes: Vec<String>,
-    /// Keys of the questions that were asked.
-    pub asked: Vec<String>,
-}
-
-impl Answers {
-    /// Answers to all questions of today, yes where `yes` holds the key.
-    #[must_use]
-    pub fn of(yes: &[&str]) -> Self {
-        let asked = SCREENING.iter().map(|question| question.key.to_owned()).collect();
-        Self { yes: yes.iter().map(|&key| key.to_owned()).collect(), asked }
-    }
-
-    /// Whether every question of today was asked: a new question is a reason to ask again.
-    #[must_use]
-    pub fn are_complete(&self) -> bool {
-        SCREENING.iter().all(|question| self.asked.iter().any(|key| key == question.key))
-    }
-
-    /// The questions answered with yes.
-    pub fn concerns(&self) -> impl Iterator<Item = &'static Screening> {
-        SCREENING.iter().filter(|question| self.yes.iter().any(|key| key == question.key))
-    }
-}
 
 /// Whether a yes to this question concerns a technique.
 #[must_use]
@@ -48,28 +17,15 @@ pub fn concerns(question: &Screening, technique: &Technique) -> bool {
         || technique.aids.iter().any(|aid| answer.aids.iter().any(|named| named.slug == aid.slug))
 }
 
-/// Reads the answers kept on the device into the app. What cannot be read is put aside.
-pub fn load(app: AppState) {
-    let store = app.store();
-    let Ok(Some(text)) = store.get(KEY) else { return };
-    match serde_json::from_str(&text) {
-        Ok(answers) => app.answers.set(Some(answers)),
-        Err(_) => {
-            // Where even this is refused the entry stays where it is, which loses nothing.
-            let _still_there = store.set_aside(KEY);
-        }
-    }
-}
-
 /// Takes answers for this visit, and keeps them on the device.
 ///
 /// # Errors
-/// Why the browser would not keep them; they hold until the page closes.
+/// Why the browser keeps nothing, where that is known; they hold until the page closes.
 pub fn answer(app: AppState, answers: Answers) -> Result<(), Trouble> {
-    // Two lists of names always serialise.
-    let text = serde_json::to_string(&answers).unwrap_or_default();
-    app.answers.set(Some(answers));
-    app.store().set(KEY, &text)
+    app.answers.set(Some(answers.clone()));
+    app.keep(vec![answers.change()]);
+    app.kept.update(|kept| kept.answers = Some(answers));
+    app.trouble.get_untracked().map_or(Ok(()), Err)
 }
 
 /// Whether all questions were asked before.
@@ -90,7 +46,7 @@ pub fn notices(app: AppState, technique: &Technique) -> Vec<&'static Screening> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::at_address;
+    use crate::catalogue::{SCREENING, at_address};
 
     #[test]
     fn a_yes_concerns_the_shelves_and_the_aids_it_names() {
@@ -104,13 +60,5 @@ mod tests {
         }
         let spa = at_address("feet/foot-spa");
         assert!(spa.is_some_and(|spa| SCREENING.iter().any(|q| concerns(q, spa))));
-    }
-
-    #[test]
-    fn a_question_never_asked_is_asked() {
-        let answers = Answers::of(&["pregnancy"]);
-        assert!(answers.are_complete());
-        assert_eq!(answers.concerns().count(), 1);
-        assert!(!Answers::default().are_complete());
     }
 }

@@ -1,6 +1,7 @@
 use super::{install::InstallOffer, rating::Rating};
 use crate::{
     catalogue::Shelf,
+    device::clock,
     ui::{
         app::use_app, format::fill, meta::shelf_name, player::Player, route::Route,
         words::player as words,
@@ -28,6 +29,10 @@ pub fn Finish(
         Shelf::Prepare => Route::Prepare,
     };
     let to_place = fill(words::TO_PLACE.get(), &[("place", shelf_name(technique.shelf))]);
+    let wall = clock::read().wall;
+    if !early {
+        player.keep_finished(wall);
+    }
     let title = if early { words::DONE_EARLY.get() } else { words::DONE.get() };
     let take_up = early.then(|| {
         view! {
@@ -51,7 +56,7 @@ pub fn Finish(
             <ul class="done-list">
                 {lines}
             </ul>
-            <Rating player/>
+            <Rating player wall/>
             <div class="done-ways">
                 <a class="button start" href=app.href(up)>{to_place}</a>
                 {take_up}

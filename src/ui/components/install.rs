@@ -115,7 +115,7 @@ pub fn InstallOffer() -> impl IntoView {
     let refuse = move || {
         let write = |settings: &mut Settings| settings.install_refused = true;
         // What cannot be kept holds until the page is closed.
-        let _not_kept = settings::change(app.settings, &app.store(), write);
+        settings::change(app, write);
         let _gone = answered.try_set(true);
     };
     let shown = move || match (answered.get(), stand.get()) {

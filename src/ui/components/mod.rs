@@ -19,6 +19,7 @@ mod install_picture;
 pub mod keeping;
 pub mod meter;
 pub mod pace;
+pub mod past;
 #[cfg(feature = "ssr")]
 pub mod pictured_steps;
 pub mod playing;

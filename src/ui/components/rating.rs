@@ -1,9 +1,10 @@
 use crate::{
-    device::{clock, storage::Trouble},
+    kept,
+    session::Millis,
     ui::{
         app::use_app,
         format::{self, fill},
-        player::{Player, ratings},
+        player::Player,
         words::{player as words, settings as settings_words},
     },
 };
@@ -14,23 +15,22 @@ use leptos::prelude::*;
 pub fn Rating(
     /// The session, which is over.
     player: Player,
+    /// When it was over, on the wall clock.
+    wall: Millis,
 ) -> impl IntoView {
     let app = use_app();
     let (before, after) = (RwSignal::new(None::<u8>), RwSignal::new(None::<u8>));
-    let trouble = RwSignal::new(None::<Trouble>);
-    let wall = clock::read().wall;
     Effect::new(move |_| {
         if let (Some(before), Some(after)) = (before.get(), after.get()) {
             let technique = player.technique.address();
-            let rating = ratings::Rating { technique, wall, before, after };
-            trouble.set(ratings::keep(&app.store(), rating).err());
+            app.keep_rating(kept::Rating { technique, wall, before, after });
         }
     });
     let told = move || {
-        if let Some(why) = trouble.get() {
+        let (before, after) = (before.get()?, after.get()?);
+        if let Some(why) = app.trouble.get() {
             return Some(fill(settings_words::NOT_KEPT.get(), &[("why", format::trouble(why))]));
         }
-        let (before, after) = (before.get()?, after.get()?);
         let apart = before.abs_diff(after).to_string();
         Some(match after.cmp(&before) {
             std::cmp::Ordering::Less => fill(words::RATE_KEPT.get(), &[("n", &apart)]),

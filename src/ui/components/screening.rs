@@ -2,10 +2,11 @@ use super::dialog::Dialog;
 use crate::{
     catalogue::{SCREENING, Screening, Technique},
     device::storage::Trouble,
+    kept::Answers,
     ui::{
         app::use_app,
         format::{self, fill},
-        screening::{self, Answers},
+        screening,
         words::{screening as words, settings as settings_words},
     },
 };

@@ -3,7 +3,6 @@
 use super::{choice::Choice, slide::Slide};
 use crate::{
     catalogue::Text,
-    device::storage::Trouble,
     ui::{
         app::use_app,
         format::fill,
@@ -13,20 +12,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Why the last change was not kept, shared by the rows of a page.
-#[derive(Debug, Clone, Copy)]
-pub struct Refusal(pub RwSignal<Option<Trouble>>);
-
-/// What keeps a change of the settings on the device, and tells the page where that is refused.
+/// What keeps a change of the settings on the device.
 pub fn keeper<T: 'static>(write: fn(&mut Settings, T)) -> impl Fn(T) + Copy + Send + Sync {
     let app = use_app();
-    let refusal = use_context::<Refusal>();
-    move |value| {
-        let trouble = settings::change(app.settings, &app.store(), |s| write(s, value));
-        if let Some(Refusal(told)) = refusal {
-            told.set(trouble);
-        }
-    }
+    move |value| settings::change(app, |s| write(s, value))
 }
 
 /// A setting with a few values.

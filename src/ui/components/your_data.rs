@@ -1,10 +1,11 @@
-use super::dialog::Dialog;
+use super::{dialog::Dialog, past::Past};
 use crate::{
     device::{file, page},
+    kept::{Bundle, Part, Unfit, Wrong},
     ui::{
         app::use_app,
-        bundle::{Bundle, RATINGS, SINGLE, Unfit},
         format::{self, fill},
+        route::Route,
         words::settings as words,
     },
 };
@@ -12,15 +13,14 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-/// What is kept on the device: taken along as a file, taken in from one, or deleted.
+/// What is kept on the device: looked at, taken along as a file, taken in from one, or deleted.
 #[component]
 pub fn YourData() -> impl IntoView {
     let app = use_app();
     let told = RwSignal::new(String::new());
     let asking = RwSignal::new(false);
-    let here = move || Bundle::gather(|name| app.store().get(name).ok().flatten());
     let save = move |_| {
-        if !file::save("unknot.json", &here().to_json()) {
+        if !file::save("unknot.json", &app.bundle().to_json()) {
             told.set(words::DATA_NOT_SAVED.get().to_owned());
         }
     };
@@ -30,29 +30,35 @@ pub fn YourData() -> impl IntoView {
             let Some(input) = input else { return };
             let text = file::chosen(&input).await.ok_or(Unfit::Foreign);
             let said = match text.and_then(|text| Bundle::from_json(&text)) {
-                Err(why) => fill(words::DATA_REFUSED.get(), &[("why", unfit(why))]),
-                Ok(bundle) => take(&bundle.news(&here()), &app.store()),
+                Err(why) => fill(words::DATA_REFUSED.get(), &[("why", &unfit(&why))]),
+                Ok(bundle) => match app.take(&bundle).await {
+                    Err(why) => fill(words::DATA_REFUSED.get(), &[("why", format::trouble(why))]),
+                    Ok(true) => words::DATA_TAKEN.get().to_owned(),
+                    Ok(false) => words::DATA_NOTHING_NEW.get().to_owned(),
+                },
             };
             let _gone = told.try_set(said);
         });
     };
     let delete = move |_| {
-        let store = app.store();
-        // What was put aside goes too.
-        let gone = store.names().and_then(|names| names.iter().try_for_each(|n| store.remove(n)));
-        match gone {
-            // All that was set is as on the first visit, in this page too.
-            Ok(()) => page::load(&app.href(crate::ui::route::Route::Settings)),
-            Err(why) => {
-                told.set(fill(words::DATA_NOT_DELETED.get(), &[("why", format::trouble(why))]));
-            }
-        }
         asking.set(false);
+        spawn_local(async move {
+            match app.delete_kept().await {
+                // All that was set is as on the first visit, in this page too.
+                Ok(()) => page::load(&app.href(Route::Settings)),
+                Err(why) => {
+                    let said =
+                        fill(words::DATA_NOT_DELETED.get(), &[("why", format::trouble(why))]);
+                    let _gone = told.try_set(said);
+                }
+            }
+        });
     };
     view! {
         <section class="settings">
             <h2>{words::DATA.get()}</h2>
             <p class="quiet">{words::DATA_ABOUT.get()}</p>
+            <Past/>
             <div class="data-ways">
                 <button type="button" class="button quiet-button" on:click=save>
                     {words::DATA_SAVE.get()}
@@ -91,29 +97,35 @@ pub fn YourData() -> impl IntoView {
     .into_any()
 }
 
-/// Keeps what is new: all of it, or nothing where the device has no room for all.
-fn take(news: &[(String, String)], store: &crate::device::storage::Store) -> String {
-    let names = SINGLE.into_iter().chain([RATINGS]);
-    let before: Vec<_> = names.map(|name| (name, store.get(name).ok().flatten())).collect();
-    for (name, text) in news {
-        if let Err(why) = store.set(name, text) {
-            for (name, text) in &before {
-                // What was there fitted before.
-                let _back = match text {
-                    Some(text) => store.set(name, text),
-                    None => store.remove(name),
-                };
-            }
-            return fill(words::DATA_REFUSED.get(), &[("why", format::trouble(why))]);
+/// Why a file is not taken, in words.
+fn unfit(why: &Unfit) -> String {
+    match why {
+        Unfit::Broken => words::DATA_BROKEN.get().to_owned(),
+        Unfit::Foreign => words::DATA_FOREIGN.get().to_owned(),
+        Unfit::Newer => words::DATA_NEWER.get().to_owned(),
+        Unfit::Unknown(name) => {
+            let name: String = name.chars().take(40).collect();
+            fill(words::DATA_UNKNOWN.get(), &[("name", &name)])
+        }
+        Unfit::Part(which, wrong) => {
+            let said = match wrong {
+                Wrong::Unreadable => words::DATA_UNREADABLE.get(),
+                Wrong::Numbers => words::DATA_NUMBERS.get(),
+            };
+            fill(said, &[("part", &part(*which))])
         }
     }
-    if news.is_empty() { words::DATA_NOTHING_NEW.get() } else { words::DATA_TAKEN.get() }.to_owned()
 }
 
-fn unfit(why: Unfit) -> &'static str {
-    match why {
-        Unfit::Foreign => words::DATA_FOREIGN.get(),
-        Unfit::Newer => words::DATA_NEWER.get(),
-        Unfit::Entry => words::DATA_ENTRY.get(),
+fn part(part: Part) -> String {
+    let numbered = |words: &str, number: usize| fill(words, &[("n", &number.to_string())]);
+    match part {
+        Part::Settings => words::DATA_SETTINGS.get().to_owned(),
+        Part::Answers => words::DATA_ANSWERS.get().to_owned(),
+        Part::Session => words::DATA_SESSION.get().to_owned(),
+        Part::Ratings => words::DATA_RATINGS.get().to_owned(),
+        Part::Rating(number) => numbered(words::DATA_RATING.get(), number),
+        Part::AllFinished => words::DATA_ALL_FINISHED.get().to_owned(),
+        Part::Finished(number) => numbered(words::DATA_FINISHED.get(), number),
     }
 }

@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
 use crate::ui::{
+    app::use_app,
     components::{
         appearance::Appearance,
         install::Install,
         keeping::Keeping,
         pace::Pace,
         screening::ScreeningDialog,
-        setting::Refusal,
         sound::{Sound, Speaking},
         your_data::YourData,
     },
@@ -18,10 +18,9 @@ use crate::ui::{
 /// Appearance, sessions, sound and voice: each choice is kept on the device at once.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
-    let refusal = RwSignal::new(None);
-    provide_context(Refusal(refusal));
+    let app = use_app();
     let warning = move || {
-        refusal.get().map(|why| {
+        app.trouble.get().map(|why| {
             let text = fill(own::NOT_KEPT.get(), &[("why", format::trouble(why))]);
             view! { <p class="notice" role="status">{text}</p> }
         })

@@ -3,10 +3,10 @@
 use crate::{
     catalogue,
     device::storage::{Store, Trouble},
+    kept::key::SESSION as KEY,
     session::{Millis, Restored, Session, Snapshot, SnapshotError},
 };
 
-const KEY: &str = "session";
 /// A session that was left is offered for a day.
 const OFFERED: Millis = Millis::seconds(24 * 60 * 60);
 

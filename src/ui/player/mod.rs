@@ -4,7 +4,6 @@ mod away;
 mod devices;
 mod kept;
 pub mod phrase;
-pub mod ratings;
 mod sound;
 mod taps;
 mod time;
@@ -17,6 +16,7 @@ use super::{app::AppState, screening};
 use crate::{
     catalogue::{Care, Technique, Text},
     device::{clock, speech::SpeechState, storage::Trouble, tab::Claim, wake_lock::WakeState},
+    kept::Finished,
     session::{
         Clock, Cue, Ending, Millis, Moment, Options, Plan, Reading, Session, SnapshotError,
         Speaker, Status,
@@ -156,6 +156,13 @@ impl Player {
     #[must_use]
     pub fn is_running(self) -> bool {
         self.moment.with(|moment| moment.status == Status::Running)
+    }
+
+    /// Keeps that this session came to its end, at this time on the wall clock.
+    pub fn keep_finished(self, wall: Millis) {
+        let now = self.now();
+        let finished = self.session.with_value(|session| Finished::of(session, now, wall));
+        self.app.keep_finished(finished);
     }
 
     /// What is to be seen to before something is laid on the body, and how to look after it.

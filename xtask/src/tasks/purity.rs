@@ -10,7 +10,7 @@ const OF_THE_BROWSER: &[&str] = &["leptos", "web-sys", "js-sys", "wasm-bindgen",
 /// What no file of a room may name.
 const ROOMS: &[(&[&str], &[&str])] = &[
     (
-        &["src/catalogue", "src/figure", "src/session"],
+        &["src/catalogue", "src/figure", "src/session", "src/kept"],
         &["crate::ui", "crate::device", "web_sys", "js_sys", "wasm_bindgen", "leptos"],
     ),
     (&["src/device"], &["crate::ui", "leptos"]),

@@ -97,10 +97,13 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn without_storage_a_session_runs_and_says_so(guest: &mut Guest) -> Outcome {
-    const REFUSED: &str = "Object.defineProperty(globalThis, 'localStorage', { configurable: true, \
+    const REFUSED: &str = "for (const name of ['localStorage', 'indexedDB']) \
+        Object.defineProperty(globalThis, name, { configurable: true, \
         get() { throw new DOMException('no', 'SecurityError'); } });";
-    const FULL: &str = "Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, { apply(call, store, words) { \
-         if (store === localStorage) throw new DOMException('full', 'QuotaExceededError'); \
+    const FULL: &str = "const full = () => { throw new DOMException('full', 'QuotaExceededError'); }; \
+        IDBObjectStore.prototype.put = full; \
+        Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, { apply(call, store, words) { \
+         if (store === localStorage) full(); \
          return Reflect.apply(call, store, words); } });";
     let (technique, _) = first_with(|segment| segment.kind == Kind::Work)?;
     for (script, why) in [(REFUSED, trouble::REFUSED.get()), (FULL, trouble::FULL.get())] {
@@ -109,10 +112,14 @@ pub(crate) fn without_storage_a_session_runs_and_says_so(guest: &mut Guest) -> O
         guest.open(&Route::Play(technique).path())?;
         guest.browser.click("button", "Start")?;
         let none = unknot::ui::words::screening::NONE.get();
-        let told = unknot::ui::words::screening::NOT_KEPT.get().replace("{why}", why);
         guest.browser.click("button", none)?;
-        guest.browser.wait_for("why answers cannot be kept", &guest.says(&told))?;
-        guest.browser.click("button", none)?;
+        // Where nothing can be kept that is said first; where there only is no room, that shows
+        // when something is to be kept.
+        if script == REFUSED {
+            let told = unknot::ui::words::screening::NOT_KEPT.get().replace("{why}", why);
+            guest.browser.wait_for("why answers cannot be kept", &guest.says(&told))?;
+            guest.browser.click("button", none)?;
+        }
         guest.plays()?;
         let told = words::NOT_KEPT.get().replace("{why}", why);
         guest.browser.wait_for("why it cannot be kept", &guest.says(&told))?;
@@ -171,15 +178,20 @@ pub(crate) fn two_taps_rate_and_none_are_needed(guest: &mut Guest) -> Outcome {
     guest.rates(6, 2)?;
     let told = words::RATE_KEPT.get().replace("{n}", "4");
     guest.browser.wait_for("the rating to be kept", &guest.says(&told))?;
-    let kept = guest.kept("ratings")?.unwrap_or_default();
-    let all: Value = serde_json::from_str(&kept).unwrap_or_default();
-    let rated = all.get(0).is_some_and(|one| {
+    let ratings = |guest: &Guest| -> Outcome<Vec<Value>> {
+        let all = guest.entries()?.into_iter().filter(|(key, _)| key.starts_with("rating/"));
+        let text = all.map(|(_, text)| text.as_str().map(str::to_owned).unwrap_or_default());
+        Ok(text.map(|text| serde_json::from_str(&text).unwrap_or_default()).collect())
+    };
+    guest.browser.wait("it to be written", || Ok(!ratings(guest)?.is_empty()))?;
+    let kept = ratings(guest)?;
+    let rated = kept.first().is_some_and(|one| {
         one.get("technique") == Some(&json!(technique.address()))
             && one.get("before") == Some(&json!(6))
             && one.get("after") == Some(&json!(2))
             && one.get("wall").and_then(Value::as_i64).is_some_and(|wall| wall > 0)
     });
-    check(rated, || format!("kept is {kept}"))?;
+    check(rated, || format!("kept is {kept:?}"))?;
     // Once more, and on without a word of how it felt.
     guest.browser.click("button", words::ONCE_MORE.get())?;
     guest.browser.click("button", "Start")?;
@@ -189,7 +201,15 @@ pub(crate) fn two_taps_rate_and_none_are_needed(guest: &mut Guest) -> Outcome {
     let up = guest.browser.place_on(".done-ways a")?;
     guest.browser.tap(up)?;
     guest.browser.wait("the way out", || Ok(!guest.browser.path()?.contains("play")))?;
-    check(guest.kept("ratings")?.as_deref() == Some(kept.as_str()), || "it was rated again".into())
+    check(ratings(guest)? == kept, || "it was rated again".into())?;
+    // That it was done twice is kept all the same, and told.
+    let finished = |guest: &Guest| -> Outcome<usize> {
+        Ok(guest.entries()?.keys().filter(|key| key.starts_with("finished/")).count())
+    };
+    guest.browser.wait("both to be kept", || Ok(finished(guest)? == 2))?;
+    guest.open(&Route::Settings.path())?;
+    let told = settings::PAST.get().replace("{n}", "2");
+    guest.browser.wait_for("how many were finished", &guest.says(&told))
 }
 
 impl Guest {

@@ -27,6 +27,8 @@ mod policy;
 mod reading;
 mod refused;
 mod session;
+mod storage;
+mod unkept;
 mod updates;
 mod ways;
 mod wishes;
@@ -83,6 +85,27 @@ const TESTS: &[(&str, Test)] = &[
     ),
     ("a_damaged_session_is_put_aside_and_said", kept::a_damaged_session_is_put_aside_and_said),
     ("two_taps_rate_a_session_and_none_are_needed", kept::two_taps_rate_and_none_are_needed),
+    ("settings_hold_from_visit_to_visit", storage::settings_hold_from_visit_to_visit),
+    ("tabs_follow_one_another", storage::tabs_follow_one_another),
+    ("what_edition_0_kept_is_moved_once", storage::edition_0_is_moved_once),
+    (
+        "what_is_kept_and_damaged_is_put_aside_and_said",
+        storage::what_is_damaged_is_put_aside_and_said,
+    ),
+    (
+        "a_move_that_fails_leaves_all_where_it_was",
+        unkept::a_move_that_fails_leaves_all_where_it_was,
+    ),
+    (
+        "what_a_newer_edition_keeps_is_left_untouched",
+        unkept::what_a_newer_edition_keeps_is_left_untouched,
+    ),
+    (
+        "a_database_that_does_not_answer_is_gone_on_without",
+        unkept::a_database_that_does_not_answer_is_gone_on_without,
+    ),
+    ("a_full_device_takes_all_or_nothing", unkept::a_full_device_takes_all_or_nothing),
+    ("a_file_brings_back_what_was_deleted", storage::a_file_brings_back_what_was_deleted),
     (
         "what_a_device_lacks_is_said_and_stops_nothing",
         bare::what_is_missing_is_said_and_stops_nothing,

@@ -27,7 +27,7 @@ impl Guest {
     }
 
     /// Picks one of several, by its place among them.
-    fn picks(&self, choice: &str, at: usize) -> Outcome {
+    pub(crate) fn picks(&self, choice: &str, at: usize) -> Outcome {
         let option = format!("[data-choice='{choice}'] label:nth-child({})", at + 1);
         let place = self.browser.place_on(&option)?;
         self.browser.tap(place)?;
