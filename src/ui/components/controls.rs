@@ -11,6 +11,8 @@ use leptos::{ev::MouseEvent, prelude::*};
 pub fn Controls(
     /// The session.
     player: Player,
+    /// Whether something else must be answered first.
+    inert: Memo<bool>,
 ) -> impl IntoView {
     let running = Memo::new(move |_| player.is_running());
     let at_limit = Memo::new(move |_| player.moment.with(|moment| !moment.can_add));
@@ -65,7 +67,13 @@ pub fn Controls(
         }
     };
     view! {
-        <div class="controls" role="group" aria-label=words::CONTROLS.get() on:click=tapped>
+        <div
+            class="controls"
+            role="group"
+            aria-label=words::CONTROLS.get()
+            inert=move || inert.get()
+            on:click=tapped
+        >
             {buttons.collect_view()}
         </div>
     }

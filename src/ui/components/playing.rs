@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use leptos::{ev::MouseEvent, prelude::*};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -34,13 +35,25 @@ pub fn Playing(
         let part = player.moment.with(|moment| moment.remaining.part_of(moment.length()));
         if waits.get() { 1.0 } else { part }
     };
+    // What a live region holds when it comes is not said, so it comes empty.
+    let listens = RwSignal::new(false);
+    if cfg!(feature = "csr") {
+        let listen = move || {
+            let _gone = listens.try_set(true);
+        };
+        set_timeout(listen, Duration::from_millis(200));
+    }
     let heard = move || {
-        if running.get() {
+        if !listens.get() {
+            String::new()
+        } else if running.get() {
             player.plan(|plan| phrase::announced(plan, index.get()))
         } else {
             words::PAUSED.get().to_owned()
         }
     };
+    // What is asked comes before all else.
+    let asks = Memo::new(move |_| player.asks_to_look() || player.is_led_elsewhere());
     let paused = move || (!running.get()).then_some(words::PAUSED.get());
     // What lies over the picture answers for itself, also where its answer took it away.
     let tapped = move |event: MouseEvent| {
@@ -61,7 +74,7 @@ pub fn Playing(
         >
             <div class="player-picture" on:click=tapped>
                 <SessionPicture player/>
-                <div class="player-over">
+                <div class="player-over" inert=move || asks.get()>
                     <p class="paused-mark" aria-hidden="true">{paused}</p>
                     <Notes player/>
                 </div>
@@ -73,7 +86,7 @@ pub fn Playing(
                 <h1 class="unseen" tabindex="-1">{player.technique.name.get()}</h1>
                 <Step player index/>
             </div>
-            <Controls player/>
+            <Controls player inert=asks/>
             <p class="unseen" role="status" aria-live="polite">{heard}</p>
         </div>
     }

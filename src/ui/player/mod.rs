@@ -152,6 +152,19 @@ impl Player {
         }
     }
 
+    /// Whether the look at the skin is asked for.
+    #[must_use]
+    pub fn asks_to_look(self) -> bool {
+        self.care().is_some() && self.moment.with(|moment| moment.look.is_some())
+    }
+
+    /// Whether another tab leads this session, which has begun.
+    #[must_use]
+    pub fn is_led_elsewhere(self) -> bool {
+        let begun = self.moment.with(|moment| moment.status != Status::Ready);
+        begun && matches!(self.claim.get(), Claim::Taken | Claim::Lost)
+    }
+
     /// Whether time goes on.
     #[must_use]
     pub fn is_running(self) -> bool {

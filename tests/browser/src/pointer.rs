@@ -92,7 +92,8 @@ return null;
 "#;
 
 const AXE: &str = r#"
-const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const { violations } = await axe.run(document, { resultTypes: ["violations"], runOnly });
 return violations.flatMap(({ id, help, nodes }) =>
   nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${target} ${failureSummary.replace(/\s+/g, " ")}`));
 "#;

@@ -7,8 +7,7 @@ use unknot_browser::{Outcome, Trouble, trouble::check};
 use crate::guest::{Guest, pages};
 
 pub(crate) fn axe_finds_nothing(guest: &mut Guest) -> Outcome {
-    let path = xtask::root().join("node_modules/axe-core/axe.min.js");
-    let source = fs::read_to_string(&path).map_err(Trouble::process("reading axe-core"))?;
+    let source = source()?;
     // First that it sees at all: a picture without words is a finding.
     guest.open("")?;
     let spoil = "document.querySelector('main').append(new Image()); return null;";
@@ -19,15 +18,25 @@ pub(crate) fn axe_finds_nothing(guest: &mut Guest) -> Outcome {
     for route in pages() {
         guest.open(&route.path())?;
         for theme in ["light", "dark"] {
-            guest.set_theme(theme)?;
-            let findings = guest.browser.axe(&source)?;
+            let findings = guest.axe_in(theme)?;
             found.extend(findings.iter().map(|it| format!("{} {theme}: {it}", route.href("/"))));
         }
     }
     check(found.is_empty(), || found.join("\n"))
 }
 
+fn source() -> Outcome<String> {
+    let path = xtask::root().join("node_modules/axe-core/axe.min.js");
+    fs::read_to_string(&path).map_err(Trouble::process("reading axe-core"))
+}
+
 impl Guest {
+    /// What the checker finds in this theme, a line each.
+    pub(crate) fn axe_in(&self, theme: &str) -> Outcome<Vec<String>> {
+        self.set_theme(theme)?;
+        self.browser.axe(&source()?)
+    }
+
     /// Puts the theme on as a person's choice does, and waits for its colours to be there.
     fn set_theme(&self, theme: &str) -> Outcome {
         let put_on = "document.documentElement.dataset.theme = arguments[0];

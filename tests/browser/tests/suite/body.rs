@@ -29,7 +29,7 @@ pub(crate) fn it_is_looked_after(guest: &mut Guest) -> Outcome {
     guest.is_asked(care.ask.get())?;
     guest
         .browser
-        .wait_for("the focus on the answer", "document.activeElement.dataset.key === 'fine'")?;
+        .wait_for("the focus on the answer", "document.activeElement.dataset.key === 'answer'")?;
     guest.browser.click("button", words::LOOK_FINE.get())?;
     guest.browser.wait_for("it to go on", "!document.querySelector('.player-ask')")?;
     guest.plays()?;

@@ -17,6 +17,8 @@ pub(crate) const CLOCK: &str = include_str!("lent/clock.js");
 pub(crate) const VOICE: &str = include_str!("lent/voice.js");
 /// Sound that is written down.
 pub(crate) const RECORDER: &str = include_str!("lent/recorder.js");
+/// What a screen reader says by itself, written down.
+pub(crate) const EAR: &str = include_str!("lent/ear.js");
 /// A screen that stays awake.
 pub(crate) const AWAKE: &str = include_str!("lent/awake.js");
 
@@ -63,6 +65,13 @@ impl Guest {
     pub(crate) fn pass(&self, seconds: f64) -> Outcome {
         let ahead = "sessionStorage.setItem('ahead', Number(sessionStorage.getItem('ahead') ?? 0) + 1000 * arguments[0]);";
         self.browser.run::<Option<()>>(ahead, &[json!(seconds)]).map(drop)
+    }
+
+    /// Lets no time go by in the page, or lets it go by again.
+    pub(crate) fn hold(&self, held: bool) -> Outcome {
+        let hold = "try { if (arguments[0]) sessionStorage.setItem('held', 1);
+            else sessionStorage.removeItem('held'); } catch {}";
+        self.browser.run::<Option<()>>(hold, &[json!(held)]).map(drop)
     }
 
     /// Loads the page anew, so many seconds later.

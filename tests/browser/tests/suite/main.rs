@@ -7,7 +7,11 @@ mod bare;
 mod below;
 mod body;
 mod builds;
+mod everyone;
 mod figure;
+mod fit;
+mod focus;
+mod forced;
 mod guest;
 mod heard;
 mod history;
@@ -26,8 +30,11 @@ mod plain;
 mod policy;
 mod reading;
 mod refused;
+mod script;
 mod session;
+mod states;
 mod storage;
+mod tree;
 mod unkept;
 mod updates;
 mod ways;
@@ -84,6 +91,7 @@ const TESTS: &[(&str, Test)] = &[
         kept::without_storage_a_session_runs_and_says_so,
     ),
     ("a_damaged_session_is_put_aside_and_said", kept::a_damaged_session_is_put_aside_and_said),
+    ("dialogs_give_the_focus_back", focus::dialogs_give_it_back),
     ("two_taps_rate_a_session_and_none_are_needed", kept::two_taps_rate_and_none_are_needed),
     ("settings_hold_from_visit_to_visit", storage::settings_hold_from_visit_to_visit),
     ("tabs_follow_one_another", storage::tabs_follow_one_another),
@@ -167,6 +175,10 @@ const CHROMIUM: &[(&str, Test)] = &[
     ("without_room_the_app_goes_on_and_says_so", keeping::without_room_it_goes_on_and_says_so),
     ("the_browser_s_own_check_finds_it_installable", install::chromium_finds_it_installable),
     ("a_slow_machine_shows_the_right_second", absent::a_slow_machine_shows_the_right_second),
+    ("forced_colours_tell_all_apart", forced::all_is_told_apart),
+    ("a_session_is_heard_as_it_is_written", script::as_it_is_written),
+    ("every_state_of_every_page_is_open_to_everyone", everyone::every_page),
+    ("every_state_of_a_session_is_open_to_everyone", everyone::every_session),
 ];
 
 /// A test that starts its own server.

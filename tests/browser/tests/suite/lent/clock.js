@@ -7,8 +7,13 @@
   sessionStorage.removeItem("asleep");
   const monotonic = performance.now.bind(performance);
   const wall = Date.now.bind(Date);
-  performance.now = () => monotonic() + read("ahead");
-  Date.now = () => wall() + read("ahead");
+  // While "held" is kept there too, they stand.
+  const stands = (clock) => {
+    let held = null;
+    return () => (held = read("held") ? (held ?? clock()) : null) ?? clock();
+  };
+  performance.now = stands(() => monotonic() + read("ahead"));
+  Date.now = stands(() => wall() + read("ahead"));
   addEventListener("pagehide", () => {
     const timer = document.querySelector("[role=timer]");
     if (timer) sessionStorage.setItem("left", timer.textContent);
