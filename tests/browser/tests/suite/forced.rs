@@ -44,6 +44,8 @@ impl Guest {
 
 pub(crate) fn all_is_told_apart(guest: &mut Guest) -> Outcome {
     let (technique, index) = first_with(|s| s.kind == Kind::Work && s.pressure.get() >= 3)?;
+    // No worker keeps pages as they are before they are lent anything.
+    guest.lend(&[])?;
     for theme in ["light", "dark"] {
         let features = json!([
             { "name": "forced-colors", "value": "active" },

@@ -44,11 +44,12 @@ pub(crate) const READ: &[State] = &[
 
 /// States of a session.
 pub(crate) const PLAYED: &[State] = &[
+    // First, while nobody has answered.
+    ("the safety questions, one answered yes", questions),
+    ("before the start, with an answer that counts", concerned),
     ("before the start", |guest| guest.is_before(works, &[])),
     ("before the start, all set out", set_up),
     ("before the start, with a list to tick", |guest| guest.is_before(Segment::is_on_body, &[])),
-    ("the safety questions, one answered yes", questions),
-    ("before the start, with an answer that counts", concerned),
     ("getting into position", |guest| guest.begins_with(works).map(drop)),
     ("running", |guest| guest.works_on()),
     ("seen from afar", far),
