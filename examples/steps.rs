@@ -43,12 +43,11 @@ fn main() {
         if !address.contains(&filter) {
             continue;
         }
-        let steps = technique.scenes().iter().zip(technique.steps).enumerate();
-        for (index, (scene, step)) in steps {
+        for (index, scene) in technique.scenes().iter().enumerate() {
             let Some(scene) = scene else { continue };
-            let stage = Stage::new(scene, step);
+            let stage = Stage::new(scene);
             let [x, y, width, height] = stage.view();
-            for fault in guard::faults(scene, step) {
+            for fault in guard::faults(scene) {
                 eprintln!("{address} {}: {fault}", index + 1);
             }
             canvas.keep_to(Some(stage.view()));

@@ -1,5 +1,6 @@
 use super::scene_words::{BodyPart, Eyes, Furniture, Grip, Hands, Mover, Plane, PropKind, Wave};
-use super::vocabulary::Side;
+use super::vocabulary::{Motion, Side};
+use super::{Pressure, Tempo};
 
 /// Three numbers: a place or a shift in centimetres (x to the figure's left, y up from the floor,
 /// z forward), a direction along these axes, or turns in degrees as [`Mover`] says.
@@ -235,4 +236,10 @@ pub struct Scene {
     /// How many cycles of the tempo make one loop of the picture, such as circles along a path
     /// and back.
     pub turns: u8,
+    /// What moves, as the step has it: pictures are painted where no technique is known.
+    pub motion: Motion,
+    /// How fast, as the step has it.
+    pub tempo: Tempo,
+    /// How hard, as the step has it.
+    pub pressure: Pressure,
 }

@@ -26,6 +26,13 @@ pub struct Step {
 }
 
 impl Step {
+    /// Whether there is something to be seen of it: it is neither a repeat nor a swap. Then it has
+    /// a scene, which this does not point to.
+    #[must_use]
+    pub fn acts(&self) -> bool {
+        !matches!(self.motion, Motion::Repeat | Motion::Swap)
+    }
+
     /// Planned length in seconds, both sides together where it is done on each; zero for a
     /// repeat, whose time is that of its steps.
     #[must_use]

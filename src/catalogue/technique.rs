@@ -29,7 +29,7 @@ pub struct Technique {
 }
 
 /// Which technique: its place among all [`techniques`](super::techniques). Only the build gives
-/// one out.
+/// them out; [`TechniqueId::numbered`] knows one again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TechniqueId(u16);
 
@@ -60,8 +60,7 @@ impl Technique {
     /// What its steps look like, step by step; nothing for a repeat and a swap.
     #[must_use]
     pub fn scenes(&self) -> &'static [Option<Scene>] {
-        #[allow(clippy::indexing_slicing, reason = "`TechniqueId::at` compiles for no other place")]
-        SCENES[usize::from(self.id.0)]
+        self.id.scenes()
     }
 
     /// Planned length in seconds: both sides and all repeats, without the time to get into
@@ -103,5 +102,24 @@ impl TechniqueId {
     pub(super) const fn at(place: u16) -> Self {
         assert!((place as usize) < TECHNIQUE_NOTES.len() && (place as usize) < SCENES.len());
         Self(place)
+    }
+
+    /// Its place among all techniques, from 0, by which modules of one build name it.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The technique at this place, if there is one.
+    #[must_use]
+    pub fn numbered(number: u16) -> Option<Self> {
+        (usize::from(number) < SCENES.len()).then_some(Self(number))
+    }
+
+    /// As [`Technique::scenes`], without pointing to the technique and all its text.
+    #[must_use]
+    pub fn scenes(self) -> &'static [Option<Scene>] {
+        #[allow(clippy::indexing_slicing, reason = "no other place is given out")]
+        SCENES[usize::from(self.0)]
     }
 }

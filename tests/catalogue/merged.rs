@@ -39,7 +39,7 @@ fn a_step_without_words_of_its_own_has_the_scene_of_its_technique() {
         fingers: [0.0, 1.0, 0.0], elbow: [0.3, -1.0, -0.3], lift: 0.0, size: [2.0, 2.0], \
         works: true, wave: None }], props: &[], moves: &[], shot: Shot { yaw: 160.0, \
         pitch: 10.0, on: Some(Spot { landmark: &ALL_LANDMARKS[0], side: Side::Left, \
-        shift: [0.0, 0.0, 0.0] }), span: 70.0 }, glow: &[], eyes: Eyes::Closed, turns: 1 })";
+        shift: [0.0, 0.0, 0.0] }), span: 70.0 }, glow: &[], eyes: Eyes::Closed, turns: 1, ";
     assert_eq!(scenes.len(), 5);
     for step in [0, 1, 3] {
         assert!(scenes[step].starts_with(expected), "{step}: {}", scenes[step]);

@@ -165,6 +165,7 @@ fn every_step_that_does_something_has_a_scene_and_no_other() {
         for (step, scene) in technique.steps.iter().zip(technique.scenes()) {
             let acts = !matches!(step.motion, Motion::Repeat | Motion::Swap);
             assert_eq!(acts, scene.is_some(), "{}", technique.slug);
+            assert_eq!(acts, step.acts(), "{}", technique.slug);
         }
     }
 }

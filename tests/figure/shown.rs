@@ -16,9 +16,8 @@ use unknot::{
 /// Every scene of the catalogue, with its address.
 fn stages() -> impl Iterator<Item = (String, Stage)> {
     catalogue::techniques().flat_map(|technique| {
-        let steps = technique.scenes().iter().zip(technique.steps).enumerate();
-        steps.filter_map(move |(index, (scene, step))| {
-            let stage = Stage::new(scene.as_ref()?, step);
+        technique.scenes().iter().enumerate().filter_map(move |(index, scene)| {
+            let stage = Stage::new(scene.as_ref()?);
             Some((format!("{} {}", technique.address(), index + 1), stage))
         })
     })

@@ -34,19 +34,21 @@ fn stance(stance: &Stance) -> String {
 }
 
 fn scenes(technique: &Technique) -> String {
-    slice(&technique.steps, |step: &Step| option(step.scene.as_ref(), scene))
+    slice(&technique.steps, |step: &Step| option(step.scene.as_ref(), |shown| scene(shown, step)))
 }
 
-fn scene(scene: &Scene) -> String {
+fn scene(scene: &Scene, step: &Step) -> String {
     let Scene { stance, eyes, turns, .. } = scene;
     let (bends, feet) = (slice(&scene.bends, bend), slice(&scene.feet, foot));
     let (hands, props) = (slice(&scene.hands, touch), slice(&scene.props, prop));
     let (moves, glow) = (slice(&scene.moves, movement), slice(&scene.glow, spot));
     let shot = shot(&scene.shot);
+    let Step { motion, tempo, pressure, .. } = step;
     format!(
         "Scene {{ stance: &ALL_STANCES[{stance}], bends: {bends}, feet: {feet}, hands: {hands}, \
          props: {props}, moves: {moves}, shot: {shot}, glow: {glow}, eyes: Eyes::{eyes:?}, \
-         turns: {turns} }}"
+         turns: {turns}, motion: Motion::{motion:?}, tempo: Tempo::{tempo:?}, \
+         pressure: Pressure::new({pressure}) }}"
     )
 }
 

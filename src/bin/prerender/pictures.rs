@@ -14,10 +14,9 @@ use super::Trouble;
 pub fn check() -> Result<(), Trouble> {
     let mut faults = Vec::new();
     for technique in catalogue::techniques() {
-        let steps = technique.scenes().iter().zip(technique.steps).enumerate();
-        for (index, (scene, step)) in steps {
+        for (index, scene) in technique.scenes().iter().enumerate() {
             let Some(scene) = scene else { continue };
-            for fault in guard::faults(scene, step) {
+            for fault in guard::faults(scene) {
                 let (place, slug) = (place(technique, index), technique.slug);
                 faults.push(format!("{place}: step {} of `{slug}`: {fault}", index + 1));
             }

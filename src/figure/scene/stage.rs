@@ -13,7 +13,7 @@ use super::thing::Thing;
 use super::track::Phase;
 use super::wave::{Rhythm, blink};
 use super::{glow, support};
-use crate::catalogue::{Eyes, Mover, Scene, Side, Step, Triple};
+use crate::catalogue::{Eyes, Mover, Scene, Side, Triple};
 use crate::figure::camera::Camera;
 use crate::figure::pose::Pose;
 use crate::figure::rig::Skeleton;
@@ -83,10 +83,10 @@ pub(super) struct Body {
 impl Stage {
     /// Sets up the picture of a step.
     #[must_use]
-    pub fn new(scene: &'static Scene, step: &Step) -> Self {
-        let rhythm = Rhythm::new(step.motion, step.tempo);
+    pub fn new(scene: &'static Scene) -> Self {
+        let rhythm = Rhythm::new(scene.motion, scene.tempo);
         let turns = scene.turns.max(1);
-        let cycle = step.tempo.cycle_seconds();
+        let cycle = scene.tempo.cycle_seconds();
         let skin = Skin::get();
         let mut base = Turned([[0.0; 3]; Mover::ALL.len()]);
         for bend in scene.stance.bends.iter().chain(scene.bends) {
@@ -96,7 +96,7 @@ impl Stage {
             scene,
             rhythm,
             seconds: cycle.map_or(BREATH, |cycle| cycle * f32::from(turns)),
-            pressure: step.pressure.get(),
+            pressure: scene.pressure.get(),
             base,
             legs: Leg::all(scene, skin),
             arms: Arm::all(scene, &rhythm, skin),

@@ -78,7 +78,7 @@ pub fn svg(
 /// The scene of a step, set up; nothing for a step that has none.
 #[must_use]
 pub fn stage(technique: &'static Technique, index: usize) -> Option<Stage> {
-    Some(Stage::new(technique.scenes().get(index)?.as_ref()?, technique.steps.get(index)?))
+    Some(Stage::new(technique.scenes().get(index)?.as_ref()?))
 }
 
 /// The first step that has a picture.

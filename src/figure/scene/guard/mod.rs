@@ -13,7 +13,7 @@ use std::fmt;
 
 use super::stage::{Body, Stage};
 use super::track::Phase;
-use crate::catalogue::{Scene, Side, Step};
+use crate::catalogue::{Scene, Side};
 use solid::Solid;
 
 /// The loop is looked at in so many places.
@@ -75,8 +75,8 @@ impl Faults {
 
 /// Looks at a scene all through its loop; a sound one has no faults.
 #[must_use]
-pub fn faults(scene: &'static Scene, step: &Step) -> Vec<Fault> {
-    let stage = Stage::new(scene, step);
+pub fn faults(scene: &'static Scene) -> Vec<Fault> {
+    let stage = Stage::new(scene);
     let mut faults = Faults::default();
     let mut before: Option<Solid> = None;
     for number in 0..PHASES {
