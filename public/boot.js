@@ -48,34 +48,42 @@ addEventListener("beforeinstallprompt", (event) => {
 
 const load = async (module, wasm) => (await import(module)).default({ module_or_path: wasm });
 
-// The second module holds no texts: those of the page's language come beside it.
+// The module `app` holds no texts: those of the page's language come beside it.
 const read = async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   globalThis.unknotTexts = await response.text();
 };
-const begin = async ({ appModule, appWasm }) => {
-  const texts = document.querySelector("#texts").dataset.app;
-  const [module, wasm] = await Promise.all([import(appModule), fetch(appWasm), read(texts)]);
-  await module.default({ module_or_path: wasm });
+// The app is up once it has read what is kept on the device.
+const ready = new Promise((done) => document.addEventListener("unknot:ready", done, { once: true }));
+const begin = {
+  painter: ({ painterModule, painterWasm }) => load(painterModule, painterWasm),
+  app: async ({ appModule, appWasm }) => {
+    const texts = document.querySelector("#texts").dataset.app;
+    const [module, wasm] = await Promise.all([import(appModule), fetch(appWasm), read(texts)]);
+    await module.default({ module_or_path: wasm });
+    await ready;
+  },
 };
 
-// It comes once, when the first one wants it or a page is alive with it.
-let app;
-// It is up once it has read what is kept on the device.
-const ready = new Promise((done) => document.addEventListener("unknot:ready", done, { once: true }));
-const loadApp = () =>
-  (app ??= begin(script.dataset).then(
-    () => ready.then(() => delete root.dataset.app),
+// The other modules come once, when what is alive on a page needs them, or soon will.
+const NEEDS = { player: ["painter", "app"], settings: ["app"], steps: ["painter"], gallery: ["painter"] };
+const parts = {};
+const loadPart = (part) =>
+  (parts[part] ??= begin[part](script.dataset).then(
+    () => delete root.dataset[part],
     (reason) => {
       // The page says so, where it needs it; the next wish for it tries once more.
-      app = undefined;
-      root.dataset.app = "missing";
+      delete parts[part];
+      root.dataset[part] = "missing";
       console.info("Part of Unknot could not be loaded:", reason);
     },
   ));
-document.addEventListener("unknot:wanted", loadApp);
-const alive = document.querySelector("[data-live]") && loadApp();
+const loadFor = (live) => Promise.all((NEEDS[live] ?? []).map(loadPart));
+const wake = () => loadFor(document.querySelector("[data-live]")?.dataset.live);
+document.addEventListener("unknot:wanted", wake);
+document.addEventListener("unknot:player-wanted", () => loadFor("player"));
+const alive = wake();
 
 try {
   await load(script.dataset.module, script.dataset.wasm);

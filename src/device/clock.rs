@@ -2,7 +2,7 @@
 
 use super::named;
 use crate::session::{Millis, Reading};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// What the device's clocks say now. Where there is no monotonic clock, the wall clock stands in.
 #[must_use]
@@ -22,6 +22,24 @@ pub fn day(wall: Millis) -> String {
     let written = named::call(&date, "toLocaleDateString", &[&JsValue::from_str(&language)]);
     let written = written.and_then(|text| text.as_string());
     written.unwrap_or_else(|| date.to_date_string().into())
+}
+
+/// Milliseconds of this page's, or this worker's, own clock, which never goes back; the wall clock
+/// stands in where there is none.
+#[must_use]
+pub fn precise() -> f64 {
+    own().map_or_else(js_sys::Date::now, |clock| clock.now())
+}
+
+/// When that clock began, in milliseconds of the time of day: what clocks of a page and of its
+/// workers have in common.
+#[must_use]
+pub fn origin() -> f64 {
+    own().map_or(0.0, |clock| clock.time_origin())
+}
+
+fn own() -> Option<web_sys::Performance> {
+    named::get(&js_sys::global(), "performance").map(JsCast::unchecked_into)
 }
 
 const fn millis(value: f64) -> Millis {

@@ -96,6 +96,16 @@ pub fn tell(name: &str) {
     }
 }
 
+/// Tell whoever listens on this element, or on what holds it, that this has happened, now.
+pub fn tell_on(element: &Element, name: &str) {
+    let bubbles = web_sys::EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(name, &bubbles) {
+        // Only an event that is being told already could be refused.
+        let _impossible = element.dispatch_event(&event);
+    }
+}
+
 /// Whether a worker of ours answers for this page, so that fetching costs no network.
 #[must_use]
 pub fn is_kept() -> bool {

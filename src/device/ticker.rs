@@ -5,6 +5,15 @@ use std::{
     rc::Rc,
 };
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::Window;
+
+/// How long a frame lasts for a worker that is not told of frames, in milliseconds.
+const FRAME: i32 = 16;
+
+/// The window, or the worker, which has the same methods as far as they are called here.
+fn scope() -> Window {
+    js_sys::global().unchecked_into()
+}
 
 /// Calls back once a frame while it runs and the page is in sight; nothing runs otherwise. It
 /// stops when it is dropped.
@@ -65,17 +74,19 @@ impl Inner {
         if !self.running.get() || self.asked.get().is_some() {
             return;
         }
-        if let (Some(window), Ok(frame)) = (web_sys::window(), self.frame.try_borrow()) {
-            let asked = frame.as_ref().map(|frame| frame.as_ref().unchecked_ref());
-            let asked = asked.and_then(|frame| window.request_animation_frame(frame).ok());
-            self.asked.set(asked);
-        }
+        let Ok(frame) = self.frame.try_borrow() else { return };
+        let Some(frame) = frame.as_ref() else { return };
+        let frame: &js_sys::Function = frame.as_ref().unchecked_ref();
+        let asked = scope().request_animation_frame(frame).or_else(|_| {
+            scope().set_timeout_with_callback_and_timeout_and_arguments_0(frame, FRAME)
+        });
+        self.asked.set(asked.ok());
     }
 
     fn cancel(&self) {
-        if let (Some(asked), Some(window)) = (self.asked.take(), web_sys::window()) {
-            // Only an id of the wrong type could be refused.
-            let _impossible = window.cancel_animation_frame(asked);
+        if let Some(asked) = self.asked.take() {
+            // Refused where there are timeouts only; then that one comes, and does nothing.
+            let _refused = scope().cancel_animation_frame(asked);
         }
     }
 }

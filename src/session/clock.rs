@@ -60,6 +60,12 @@ impl Clock {
         self.base + (self.last.monotonic - self.origin)
     }
 
+    /// When the device's monotonic clock, as last read, showed this session time, or would have.
+    #[must_use]
+    pub fn monotonic_at(&self, time: Millis) -> Millis {
+        self.last.monotonic - (self.now() - time)
+    }
+
     /// Takes a reading.
     pub fn read(&mut self, reading: Reading) -> Tick {
         let before = self.now();

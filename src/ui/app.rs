@@ -23,6 +23,8 @@ pub struct AppState {
     pub settings: RwSignal<Settings>,
     /// Set when a link led to the player, taken by the player: begin at once, as this tap was the start.
     pub start_now: RwSignal<bool>,
+    /// The player's picture as its page has it, which stands until it moves.
+    pub still: StoredValue<String>,
     /// What the person answered to the safety questions; `None` where they were never asked.
     pub answers: RwSignal<Option<Answers>>,
     /// All that is kept on the device, as far as it has been read.
@@ -48,6 +50,7 @@ impl AppState {
             route,
             settings: RwSignal::new(settings),
             start_now: RwSignal::new(false),
+            still: StoredValue::new(String::new()),
             answers: RwSignal::new(None),
             kept: RwSignal::new(Kept::default()),
             trouble: RwSignal::new(None),

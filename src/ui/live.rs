@@ -12,11 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{
-    app::AppState,
-    calls, pages,
-    picture::{gallery::Gallery, steps::Steps},
-};
+use super::{app::AppState, calls, pages};
 use crate::{
     catalogue::{self, text},
     device::{listener::Listener, page},
@@ -84,10 +80,10 @@ fn bring_to_life(app: AppState, element: &Element) -> Option<Box<dyn Any>> {
         "player" => {
             let technique = catalogue::at_address(&element.get_attribute(calls::TECHNIQUE)?)?;
             app.start_now.set(element.has_attribute(calls::START));
+            let still = page::find_in(element, ".picture");
+            app.still.set_value(still.map(|picture| picture.inner_html()).unwrap_or_default());
             Some(take_over(app, place, move || pages::play::page(technique)))
         }
-        "steps" => Steps::new(element).map(|steps| Box::new(steps) as Box<dyn Any>),
-        "gallery" => Some(Box::new(Gallery::new(element))),
         "settings" => Some(take_over(app, place, pages::settings::SettingsPage)),
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! What is seen: the routes, the pages and their components.
 //!
-//! Entry points: `frame` in the prerender, `shell` for the first module in the browser and `live`
-//! for the second; [`route::Route`] for addresses.
+//! Entry points: `frame` in the prerender; in the browser `shell` for the first module, `picture`
+//! for the one that paints and `live` for what Leptos draws; [`route::Route`] for addresses.
 
 #[cfg(feature = "ui")]
 pub mod app;
@@ -26,8 +26,8 @@ pub mod meta;
 #[cfg(feature = "ui")]
 mod pages;
 #[cfg_attr(
-    not(feature = "ui"),
-    allow(dead_code, reason = "the room that shows pictures is not built")
+    not(feature = "ssr"),
+    allow(dead_code, reason = "some of it is only for the prerender, some for the painter")
 )]
 pub mod picture;
 #[cfg(feature = "ui")]

@@ -45,19 +45,34 @@ pub fn page(
     Ok([before, &head, middle, &body, between, &notice, after, &ahead, end].concat())
 }
 
-/// Asks for the second module together with the first where the page is alive with it.
+/// The attributes that name the files of the painter, and those of the app.
+const PAINTER: (&str, &str) = ("data-painter-module", "data-painter-wasm");
+const APP: (&str, &str) = ("data-app-module", "data-app-wasm");
+
+/// Asks for other modules together with the first where the page is alive with them.
 fn preload(site: &Site, template: &str, texts: &str, route: Route) -> Result<String, Trouble> {
-    if !matches!(route, Route::Play(_) | Route::Technique(_) | Route::Settings | Route::Gallery) {
-        return Ok(String::new());
-    }
+    let modules: &[_] = match route {
+        Route::Play(_) => &[PAINTER, APP],
+        Route::Technique(_) | Route::Gallery => &[PAINTER],
+        Route::Settings => &[APP],
+        _ => &[],
+    };
     let base = &site.base;
-    let script = files::named(base, template, "data-app-module")?;
-    let wasm = files::named(base, template, "data-app-wasm")?;
-    Ok(format!(
-        "<link rel=\"modulepreload\" href=\"{base}{script}\">\
-         <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\
-         <link rel=\"preload\" href=\"{base}{texts}\" as=\"fetch\" crossorigin>"
-    ))
+    let mut links = String::new();
+    for (script, wasm) in modules {
+        let script = files::named(base, template, script)?;
+        let wasm = files::named(base, template, wasm)?;
+        links.push_str(&format!(
+            "<link rel=\"modulepreload\" href=\"{base}{script}\">\
+             <link rel=\"preload\" href=\"{base}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"
+        ));
+    }
+    if modules.contains(&APP) {
+        links.push_str(&format!(
+            "<link rel=\"preload\" href=\"{base}{texts}\" as=\"fetch\" crossorigin>"
+        ));
+    }
+    Ok(links)
 }
 
 fn head(site: &Site, policy: &str, route: Route) -> String {

@@ -81,19 +81,22 @@ pub fn short_digest(bytes: &[u8]) -> String {
     digest(bytes).chars().take(EDITION_LENGTH).collect()
 }
 
-/// The attributes by which the template names the scripts and the files of both modules, and what
+/// The attributes by which the template names the scripts and the files of all modules, and what
 /// they are renamed to, with their digests between.
-const MODULES: [(&str, &str, &str); 6] = [
+const MODULES: [(&str, &str, &str); 9] = [
     ("src", "boot", "js"),
+    ("data-paint", "paint", "js"),
     ("data-versions", "versions", "js"),
     ("data-module", "shell", "js"),
     ("data-wasm", "shell", "wasm"),
+    ("data-painter-module", "painter", "js"),
+    ("data-painter-wasm", "painter", "wasm"),
     ("data-app-module", "app", "js"),
     ("data-app-wasm", "app", "wasm"),
 ];
 
 /// Trunk names the script of one module by the digest of its wasm, so equal names can hold
-/// different scripts, and the files of the other by no digest at all. Each is named by its own
+/// different scripts, and the files of the others by no digest at all. Each is named by its own
 /// here, so that it may be cached for ever. Returns the template with the new names.
 pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String, Trouble> {
     let mut template = template.to_owned();
@@ -129,7 +132,7 @@ pub fn named(base: &str, template: &str, attribute: &'static str) -> Result<Stri
         .split_once(&start)
         .and_then(|(_, rest)| rest.split_once('"'))
         .map(|(name, _)| name.to_owned())
-        .ok_or(Trouble::Template { file: "Trunk.toml", what: "attribute of both modules' names" })
+        .ok_or(Trouble::Template { file: "Trunk.toml", what: "attribute of all modules' names" })
 }
 
 #[cfg(test)]

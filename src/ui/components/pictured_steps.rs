@@ -19,7 +19,7 @@ pub fn PicturedSteps(
     technique: &'static Technique,
 ) -> impl IntoView {
     let mut canvas = Canvas::new();
-    let first = still::first(technique).unwrap_or_default();
+    let first = still::first(technique.id).unwrap_or_default();
     let name = fill(words::OF_STEP.get(), &[("n", &(first + 1).to_string())]);
     let kind = Kind::Large { name: &name, shape: LARGE };
     let large = still::svg(&mut canvas, technique, first, kind, false);
@@ -32,6 +32,7 @@ pub fn PicturedSteps(
                     type="button"
                     class="step-picture"
                     data-step=index.to_string()
+                    data-names=fill(words::OF_STEP.get(), &[("n", &(index + 1).to_string())])
                     aria-label=show
                     aria-pressed=if index == first { "true" } else { "false" }
                     disabled
@@ -48,7 +49,11 @@ pub fn PicturedSteps(
     });
     let items = items.collect_view();
     view! {
-        <section class="steps is-pictured" data-live="steps" data-technique=technique.address()>
+        <section
+            class="steps is-pictured"
+            data-live="steps"
+            data-scenes=technique.id.number().to_string()
+        >
             <h2>{technique_words::STEPS.get()}</h2>
             <div class="picture-frame">
             <div class="picture" data-toggle="" inner_html=large></div>
@@ -57,6 +62,8 @@ pub fn PicturedSteps(
                 class="picture-toggle"
                 data-toggle=""
                 aria-label=words::PAUSE.get()
+                data-pause=words::PAUSE.get()
+                data-play=words::PLAY.get()
                 disabled
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalogue::Tempo,
-    session::Segment,
+    session::{Millis, Segment},
     ui::{
         format::{self, fill},
         player::{Player, phrase},
@@ -30,10 +30,13 @@ pub fn Playing(
     let running = Memo::new(move |_| player.is_running());
     let waits = Memo::new(move |_| player.moment.with(crate::session::Moment::waits));
     let remaining = move || player.moment.with(|moment| moment.remaining);
-    // Nothing runs out while the session waits.
+    // By the second, as the digits beside it: going on in each frame would cost the page more than all
+    // else it does. Nothing runs out while the session waits.
     let left = move || {
-        let part = player.moment.with(|moment| moment.remaining.part_of(moment.length()));
-        if waits.get() { 1.0 } else { part }
+        let part = player.moment.with(|moment| {
+            Millis::seconds(moment.remaining.counted_down()).part_of(moment.length())
+        });
+        if waits.get() { 1.0 } else { part.min(1.0) }
     };
     // What a live region holds when it comes is not said, so it comes empty.
     let listens = RwSignal::new(false);

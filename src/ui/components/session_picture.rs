@@ -2,7 +2,7 @@ use crate::{
     catalogue::Side,
     session::{Segment, Status},
     ui::{
-        picture::film::{Moment, Wanted},
+        picture::wanted::{Moment, Wanted},
         player::{Player, phrase},
     },
 };
@@ -18,67 +18,52 @@ pub fn SessionPicture(
     use crate::{figure::paint::Canvas, ui::picture::still};
 
     let technique = player.technique;
-    let first = still::first(technique).unwrap_or_default();
+    let first = still::first(technique.id).unwrap_or_default();
     let name = player.plan(|plan| phrase::pictured(plan, 0));
     let kind = still::Kind::Large { name: &name, shape: 1.0 };
     let html = still::svg(&mut Canvas::new(), technique, first, kind, false);
     view! { <div class="picture" inner_html=html></div> }
 }
 
-/// The figure at work, driven by the session's own clock: its loop is a pure function of where the
-/// session stands, as are the digits and the tones, so that none can drift from the others.
+/// The figure at work. The painter paints it, by the session's own clock: it is told since when a
+/// step goes on, and only when that changes, so that picture, digits and tones cannot drift apart.
 #[cfg(not(feature = "ssr"))]
 #[component]
 pub fn SessionPicture(
     /// The session.
     player: Player,
 ) -> impl IntoView {
-    use crate::{session::Millis, ui::picture::screen::Screen};
+    use crate::{device::page, ui::calls};
 
-    let place = NodeRef::<leptos::svg::Svg>::new();
-    let screen = StoredValue::new_local(None::<Screen>);
+    let place = NodeRef::<leptos::html::Div>::new();
+    let shown = Memo::new(move |_| player.moment.with(|moment| wanted(player, moment)));
+    let name = Memo::new(move |_| {
+        let index = player.moment.with(|moment| moment.index);
+        player.plan(|plan| phrase::pictured(plan, index))
+    });
+    // What the page was written with, and what the painter then makes of it, is no view.
     Effect::new(move |_| {
-        if let Some(svg) = place.get() {
-            screen.set_value(Screen::new(svg.into(), move || wanted(player)));
+        let svg = place.get().and_then(|place| page::find_in(&place, "svg.scene[role=img]"));
+        if let Some(svg) = svg {
+            // The name is valid, so nothing can be refused.
+            let _impossible = svg.set_attribute("aria-label", &name.get());
         }
     });
-    // While the session runs the picture goes by itself; all else wakes it.
-    let stands = Memo::new(move |_| {
-        player.moment.with(|moment| {
-            let goes = moment.status == Status::Running;
-            let elapsed = if goes { Millis::ZERO } else { moment.elapsed };
-            (moment.index, moment.status, moment.pressure, elapsed)
-        })
-    });
     Effect::new(move |_| {
-        stands.get();
-        screen.with_value(|screen| {
-            if let Some(screen) = screen {
-                screen.bell().ring();
-            }
-        });
+        let (Some(place), Some(shown)) = (place.get(), shown.get()) else { return };
+        let _impossible = place.set_attribute(calls::SHOWS, &shown.write());
+        page::tell_on(&place, calls::SHOW);
     });
-    let name = move || {
-        let (index, ..) = stands.get();
-        player.plan(|plan| phrase::pictured(plan, index))
-    };
-    view! {
-        <div class="picture">
-            <svg class="scene" viewBox="0 0 1 1" role="img" aria-label=name node_ref=place>
-                <g></g>
-            </svg>
-        </div>
-    }
+    let still = player.still();
+    view! { <div class="picture" node_ref=place inner_html=still></div> }
 }
 
-/// What the picture is to show now.
+/// What the picture is to show from now on.
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a living picture asks"))]
-fn wanted(player: Player) -> Option<Wanted> {
-    let moment = player.moment.try_get_untracked()?;
+fn wanted(player: Player, moment: &crate::session::Moment) -> Option<Wanted> {
     let technique = player.technique;
     let has_picture = |segment: &Segment| {
-        let scene = technique.scenes().get(segment.step);
-        segment.kind.is_step() && scene.is_some_and(Option::is_some)
+        segment.kind.is_step() && technique.steps.get(segment.step).is_some_and(|step| step.acts())
     };
     // What leads to a step shows that step, and a step without a picture the next that has one.
     let segment = player.plan(|plan| {
@@ -87,7 +72,8 @@ fn wanted(player: Player) -> Option<Wanted> {
     })?;
     let own = moment.segment.filter(|own| own.kind.is_step() && has_picture(own));
     let asked = f32::from(segment.pressure.get());
-    let seconds = moment.elapsed.as_seconds();
+    let goes = (moment.status == Status::Running).then(|| player.began(moment));
+    let seconds = if goes.is_some() { 0.0 } else { moment.elapsed.as_seconds() };
     Some(Wanted {
         flipped: segment.side == Some(Side::Right),
         moment: match (moment.status, own) {
@@ -99,7 +85,7 @@ fn wanted(player: Player) -> Option<Wanted> {
             Some(_) if asked > 0.0 => f32::from(moment.pressure.get()) / asked,
             _ => 1.0,
         },
-        goes: moment.status == Status::Running,
-        ..Wanted::of(technique, segment.step)
+        goes,
+        ..Wanted::of(technique.id, segment.step)
     })
 }

@@ -66,7 +66,12 @@ fn cells(technique: &'static Technique) -> impl Iterator<Item = impl IntoView> {
         let n = (index + 1).to_string();
         let name = fill(words::STEP.get(), &[("address", &address), ("n", &n)]);
         view! {
-            <li class="cell" data-technique=address data-step=index.to_string() title=picture::TURN.get()>
+            <li
+                class="cell"
+                data-scenes=technique.id.number().to_string()
+                data-step=index.to_string()
+                title=picture::TURN.get()
+            >
                 <svg class="scene" viewBox="0 0 1 1" role="img" aria-label=name.clone()>
                     <g></g>
                 </svg>

@@ -1,65 +1,16 @@
 //! What a picture shows from frame to frame: a step at some moment, and the way to the next step.
 
+use super::{
+    still,
+    wanted::{Moment, Wanted},
+};
 use crate::{
-    catalogue::{Technique, TechniqueId},
+    catalogue::TechniqueId,
     figure::scene::{Sight, Stage, Trail},
 };
 
-use super::still;
-
 /// How long the way from step to step takes, in milliseconds.
 pub const EASING: f64 = 500.0;
-
-/// Where a picture stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Moment {
-    /// So many seconds after the step began.
-    At(f64),
-    /// At this phase of the loop, 0 to 1.
-    Phase(f32),
-    /// At rest in the key pose, breathing, so many seconds after that began.
-    Resting(f64),
-    /// In the key pose.
-    Key,
-}
-
-/// What a picture is to show.
-#[derive(Debug, Clone, Copy)]
-pub struct Wanted {
-    /// Of which technique.
-    pub technique: &'static Technique,
-    /// Which step.
-    pub step: usize,
-    /// Whether it is done on the right.
-    pub flipped: bool,
-    /// When.
-    pub moment: Moment,
-    /// How hard, as a share of what the step asks for.
-    pub pressure: f32,
-    /// How far it is turned, besides what a hand turns it, in degrees.
-    pub turned: f32,
-    /// Whether arrows say what moves.
-    pub arrows: bool,
-    /// Whether time goes on, so that the next frame differs from this one.
-    pub goes: bool,
-}
-
-impl Wanted {
-    /// A step as it is authored, standing still.
-    #[must_use]
-    pub const fn of(technique: &'static Technique, step: usize) -> Self {
-        Self {
-            technique,
-            step,
-            flipped: false,
-            moment: Moment::Key,
-            pressure: 1.0,
-            turned: 0.0,
-            arrows: false,
-            goes: false,
-        }
-    }
-}
 
 /// How a step has come after another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,15 +51,15 @@ impl Film {
     /// Sets up what is to be seen now, and tells how it came after what was seen before; nothing
     /// for a step without a picture. Where `eases` is not set, steps follow one another at once.
     pub fn frame(&mut self, wanted: &Wanted, now: f64, eases: bool) -> Option<Cut> {
-        let same = |reel: &Reel| reel.technique == wanted.technique.id && reel.step == wanted.step;
+        let same = |reel: &Reel| reel.technique == wanted.technique && reel.step == wanted.step;
         let changed = !self.reel.as_ref().is_some_and(same);
         if changed {
             let stage = still::stage(wanted.technique, wanted.step)?;
-            let (technique, key) = (wanted.technique.id, stage.key_phase());
+            let (technique, key) = (wanted.technique, stage.key_phase());
             self.reel = Some(Reel { technique, step: wanted.step, stage, key });
         }
         let reel = self.reel.as_ref()?;
-        let aim = aim(reel, wanted);
+        let aim = aim(reel, wanted, now);
         let mut cut = Cut::None;
         if changed || self.flipped != wanted.flipped {
             let before = self
@@ -154,8 +105,8 @@ impl Film {
     }
 }
 
-fn aim(reel: &Reel, wanted: &Wanted) -> Sight {
-    let mut sight = match wanted.moment {
+fn aim(reel: &Reel, wanted: &Wanted, now: f64) -> Sight {
+    let mut sight = match wanted.moment_at(now) {
         Moment::At(seconds) => {
             let loops = seconds / f64::from(reel.stage.seconds());
             reel.stage.sight((loops - loops.floor()) as f32)
@@ -173,15 +124,18 @@ fn aim(reel: &Reel, wanted: &Wanted) -> Sight {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{catalogue::techniques, figure::rig::Joint};
+    use crate::{
+        catalogue::{Technique, techniques},
+        figure::rig::Joint,
+    };
 
     /// A technique with two steps that have pictures.
     fn wanted() -> Option<Wanted> {
         let shown = |t: &&'static Technique| t.scenes().iter().flatten().count() > 1;
         let technique = techniques().find(shown)?;
-        let step = still::first(technique)?;
+        let step = still::first(technique.id)?;
         let moment = Moment::At(0.0);
-        Some(Wanted { moment, goes: true, ..Wanted::of(technique, step) })
+        Some(Wanted { moment, ..Wanted::of(technique.id, step) })
     }
 
     fn apart(one: &Sight, two: &Sight) -> f32 {

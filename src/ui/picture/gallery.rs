@@ -6,13 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::{
-    film::{Moment, Wanted},
-    screen::{Bell, Screen},
-    steps::STEP,
+    screen::{Bell, Place, Screen},
+    wanted::{Moment, Wanted},
 };
 use crate::{
-    catalogue::{self, Technique},
-    device::{clock, listener::Listener, page},
+    catalogue::TechniqueId,
+    device::{listener::Listener, page},
     ui::calls,
 };
 
@@ -41,7 +40,7 @@ impl Gallery {
     #[must_use]
     pub fn new(place: &Element) -> Self {
         let look = Rc::new(Cell::new(read(place)));
-        let cells = page::find_all_in(place, &["[", STEP, "]"].concat());
+        let cells = page::find_all_in(place, &["[", calls::STEP, "]"].concat());
         let screens: Rc<[Screen]> = cells.iter().filter_map(|cell| screen(cell, &look)).collect();
         let bells: Vec<Bell> = screens.iter().map(Screen::bell).collect();
         let own = place.clone();
@@ -54,20 +53,20 @@ impl Gallery {
 }
 
 fn screen(cell: &Element, look: &Rc<Cell<Look>>) -> Option<Screen> {
-    let technique = catalogue::at_address(&cell.get_attribute(calls::TECHNIQUE)?)?;
-    let step = cell.get_attribute(STEP)?.parse().ok()?;
+    let (technique, step) = (calls::technique(cell)?, calls::step(cell)?);
     let look = look.clone();
-    Screen::new(page::find_in(cell, "svg")?, move || Some(wanted(technique, step, look.get())))
+    let wanted = move || Some(wanted(technique, step, look.get()));
+    // They are too many for canvases of their own, and their authors look at paths.
+    Screen::new(page::find_in(cell, "svg")?, Place::Page, wanted)
 }
 
-fn wanted(technique: &'static Technique, step: usize, look: Look) -> Wanted {
-    let seconds = clock::read().monotonic.as_seconds();
+fn wanted(technique: TechniqueId, step: usize, look: Look) -> Wanted {
     Wanted {
         flipped: look.right,
-        moment: if look.moves { Moment::At(seconds) } else { Moment::Phase(look.phase) },
+        moment: if look.moves { Moment::At(0.0) } else { Moment::Phase(look.phase) },
         turned: look.turned,
         arrows: look.arrows,
-        goes: look.moves,
+        goes: look.moves.then_some(0.0),
         ..Wanted::of(technique, step)
     }
 }

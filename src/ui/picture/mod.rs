@@ -1,17 +1,41 @@
 //! Pictures of steps: still, as the prerender writes them into pages, and alive in the browser,
-//! where they are painted by hand, frame by frame, without any view in between.
+//! where the module `painter` paints them frame by frame, without any view in between.
+//!
+//! That module runs twice: in the page, which tells what is to be seen, and in a worker, which
+//! paints it. [`wanted`] is what the one says to the other, [`frame`] is what both make of it.
 
+#[cfg(feature = "shell")]
+mod away;
+#[cfg(feature = "shell")]
+mod easel;
 pub mod film;
-#[cfg(feature = "csr")]
+pub mod frame;
+#[cfg(feature = "shell")]
 pub mod gallery;
-#[cfg(feature = "csr")]
-mod painter;
-#[cfg(feature = "csr")]
-pub mod screen;
-#[cfg(feature = "csr")]
-pub mod steps;
+#[cfg(feature = "shell")]
+mod hand;
+#[cfg(feature = "shell")]
+mod ink;
+#[cfg(feature = "shell")]
+mod live;
+#[cfg(feature = "shell")]
+mod message;
+#[cfg(feature = "shell")]
+mod paths;
+#[cfg(feature = "shell")]
+mod screen;
+#[cfg(feature = "shell")]
+mod steps;
 pub mod still;
+#[cfg(feature = "shell")]
+mod studio;
+#[cfg(feature = "shell")]
+mod told;
 pub mod turn;
+pub mod wanted;
+
+#[cfg(feature = "shell")]
+pub use live::start;
 
 use crate::figure::path;
 

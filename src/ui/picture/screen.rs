@@ -1,42 +1,57 @@
-//! A picture that is alive: it paints itself while it can be seen and something in it goes on, and
+//! A picture that is alive: it is painted while it can be seen and something in it goes on, and
 //! turns under the hand.
+//!
+//! A worker paints it, on a canvas that covers it. Until that is seen, and where no worker can be
+//! had, it is painted here, as paths of the page.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::{Rc, Weak},
 };
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::Element;
 
 use super::{
     FLIP,
-    film::{Cut, Film, Moment, Wanted},
-    painter::Painter,
-    turn::Turn,
-    view_box, widened,
+    frame::{Frames, Shown, Size},
+    hand::Hand,
+    paths::Paths,
+    studio::{News, Sheet},
+    view_box,
+    wanted::Wanted,
 };
 use crate::{
-    device::{clock, listener::Listener, motion, sight::InSight, ticker::Ticker},
-    figure::{body::Detail, paint::Canvas},
+    device::{
+        clock,
+        extent::{self, Extent},
+        listener::{self, Listener},
+        motion,
+        sight::InSight,
+        theme::Theme,
+        ticker::Ticker,
+    },
+    figure::paint::Canvas,
 };
 
-/// Pictures less wide than this, in CSS pixels, have no fingers.
-const SMALL: f64 = 150.0;
 /// How long a picture takes to give way to another, in milliseconds. Style fades it meanwhile.
 const FADE: u32 = 400;
-/// More than the frame is painted, by this share of it on each side, so that nothing is missing
-/// before the picture's new size is known.
-const SPARE: f32 = 0.12;
-/// Where nothing goes farther than this from frame to frame, in CSS pixels, frames are left out.
-const STEP: f32 = 0.6;
-/// At least one frame of so many is painted.
-const FEWEST: u8 = 3;
+/// On what holds a picture: it is painted by the worker now.
+const AWAY: &str = "is-painted";
 
 thread_local! {
     /// One for all: what it keeps is room, and the parts of the body.
     static CANVAS: RefCell<Canvas> = RefCell::new(Canvas::new());
+}
+
+/// Where a picture is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the page, as paths.
+    Page,
+    /// In a worker, where one can be had.
+    Worker,
 }
 
 /// A living picture. It stands still for good when it is dropped.
@@ -45,6 +60,8 @@ pub struct Screen {
     inner: Rc<Inner>,
     _listeners: Vec<Listener>,
     _in_sight: Option<InSight>,
+    _extent: Option<Extent>,
+    _theme: Theme,
 }
 
 impl std::fmt::Debug for Screen {
@@ -75,84 +92,110 @@ impl std::fmt::Debug for Bell {
 struct Inner {
     svg: Element,
     group: Element,
+    place: Place,
     state: RefCell<State>,
-    ticker: RefCell<Option<Ticker>>,
+    hand: OnceCell<Hand>,
+    ticker: OnceCell<Ticker>,
+    sheet: RefCell<Option<Sheet>>,
+    /// Whether what the worker paints is what is seen.
+    away: Cell<bool>,
     seen: Cell<bool>,
     sized: Cell<bool>,
+    reduced: Cell<bool>,
     /// For how many frames what was painted last will do.
     calm: Cell<u8>,
 }
 
 struct State {
-    painter: Painter,
-    film: Film,
-    turn: Turn,
+    paths: Paths,
+    frames: Frames,
     wanted: Box<dyn FnMut() -> Option<Wanted>>,
-    /// Width by height of the picture, and how wide it is in CSS pixels.
-    shape: (f32, f64),
-    /// How many frames have passed since it was painted.
-    passed: u8,
+    size: Size,
     view_box: String,
     flipped: bool,
-    reduced: bool,
-    /// Whether a drag has ended, whose click is none.
-    dragged: bool,
-}
-
-/// Milliseconds of a clock that never goes back.
-fn now() -> f64 {
-    clock::read().monotonic.0 as f64
 }
 
 impl Screen {
     /// Brings the picture in this element, an `svg` that holds one group, to life. `wanted` says
-    /// what it is to show; it is asked in each frame that is painted.
-    pub fn new(svg: Element, wanted: impl FnMut() -> Option<Wanted> + 'static) -> Option<Self> {
+    /// what it is to show; it is asked whenever the bell rings, and in each frame painted here.
+    pub fn new(
+        svg: Element,
+        place: Place,
+        wanted: impl FnMut() -> Option<Wanted> + 'static,
+    ) -> Option<Self> {
         let group = svg.first_element_child()?;
         let inner = Rc::new(Inner {
             state: RefCell::new(State {
-                painter: Painter::new(group.clone()),
-                film: Film::default(),
-                turn: Turn::default(),
+                paths: Paths::new(group.clone()),
+                frames: Frames::default(),
                 wanted: Box::new(wanted),
-                shape: (1.0, 2.0 * SMALL),
-                passed: 1,
+                size: Size::default(),
                 view_box: String::new(),
                 flipped: group.has_attribute("transform"),
-                reduced: motion::is_reduced(),
-                dragged: false,
             }),
             svg,
             group,
-            ticker: RefCell::new(None),
+            place,
+            hand: OnceCell::new(),
+            ticker: OnceCell::new(),
+            sheet: RefCell::default(),
+            away: Cell::new(false),
             seen: Cell::new(true),
             sized: Cell::new(false),
+            reduced: Cell::new(motion::is_reduced()),
             calm: Cell::new(0),
         });
-        let weak = Rc::downgrade(&inner);
-        let tick = move || {
-            if let Some(inner) = weak.upgrade() {
-                inner.tick();
+        let bell = Bell(Rc::downgrade(&inner));
+        let does = |act: fn(&Rc<Inner>)| {
+            let bell = bell.clone();
+            move || {
+                if let Some(inner) = bell.0.upgrade() {
+                    act(&inner);
+                }
             }
         };
-        inner.ticker.replace(Some(Ticker::new(tick)));
+        let _first = inner.ticker.set(Ticker::new(does(|inner| inner.tick())));
+        let _first = inner.hand.set(Hand::on(&inner.svg, does(|inner| inner.turned())));
         // A picture that can be turned by keys can be reached by them.
         let _impossible = inner.svg.set_attribute("tabindex", "0");
-        let listeners = listeners(&inner);
-        let weak = Rc::downgrade(&inner);
-        let in_sight = InSight::watch(&inner.svg, move |seen| {
-            if let Some(inner) = weak.upgrade() {
-                inner.seen.set(seen);
-                inner.sized.set(false);
+        let (resized, inked, hid) = (
+            does(Inner::resized),
+            does(Inner::inked),
+            does(|inner| inner.looked_at(inner.seen.get())),
+        );
+        let window = resized.clone();
+        let weak = bell.clone();
+        let calmer = move |reduced| {
+            if let Some(inner) = weak.0.upgrade() {
+                inner.reduced.set(reduced);
+                inner.open();
                 inner.wake();
+            }
+        };
+        let listeners = [
+            Listener::on_window("resize", move |_| window()),
+            Listener::on_document("visibilitychange", move |_| hid()),
+            motion::watch(calmer),
+        ];
+        let weak = bell.clone();
+        let in_sight = InSight::watch(&inner.svg, move |seen| {
+            if let Some(inner) = weak.0.upgrade() {
+                inner.looked_at(seen);
             }
         });
         // Not a frame may pass without a picture where one is seen at once.
         if in_sight.is_none() || inner.is_near() {
             inner.paint();
-            inner.wake();
         }
-        Some(Self { inner, _listeners: listeners, _in_sight: in_sight })
+        inner.open();
+        inner.wake();
+        Some(Self {
+            _listeners: listeners.into_iter().flatten().collect(),
+            _in_sight: in_sight,
+            _extent: Extent::watch(&inner.svg, resized),
+            _theme: Theme::watch(inked),
+            inner,
+        })
     }
 
     /// What wakes it when something has changed.
@@ -160,59 +203,117 @@ impl Screen {
     pub fn bell(&self) -> Bell {
         Bell(Rc::downgrade(&self.inner))
     }
+
+    /// Whether it stands in the page still.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.inner.svg.is_connected()
+    }
 }
 
-/// How many frames may be left out where something goes so many pixels from one to the next.
-fn spare(gone: f32) -> u8 {
-    let calm = |frames: &u8| gone * f32::from(*frames) < STEP;
-    (2..=FEWEST).rev().find(calm).map_or(0, |frames| frames - 1)
-}
-
-fn listeners(inner: &Rc<Inner>) -> Vec<Listener> {
-    let on = |name: &'static str, hear: fn(&Inner, &web_sys::Event)| {
-        let weak = Rc::downgrade(inner);
-        Listener::new(&inner.svg, name, move |event| {
-            if let Some(inner) = weak.upgrade() {
-                hear(&inner, &event);
-            }
-        })
-    };
-    let weak = Rc::downgrade(inner);
-    let anew = move || {
-        if let Some(inner) = weak.upgrade() {
-            inner.sized.set(false);
-            inner.wake();
-        }
-    };
-    let weak = Rc::downgrade(inner);
-    let calmer = move |reduced| {
-        if let Some(inner) = weak.upgrade() {
-            if let Ok(mut state) = inner.state.try_borrow_mut() {
-                state.reduced = reduced;
-            }
-            inner.wake();
-        }
-    };
-    let own = [
-        on("pointerdown", Inner::press),
-        on("pointermove", Inner::pull),
-        on("pointerup", Inner::release),
-        on("pointercancel", Inner::release),
-        on("click", Inner::swallow),
-        on("keydown", Inner::key),
-    ];
-    let others = [Listener::on_window("resize", move |_| anew()), motion::watch(calmer)];
-    own.into_iter().chain(others.into_iter().flatten()).collect()
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.inner.come_back();
+    }
 }
 
 impl Inner {
-    /// Looks what there is to show, in the next frame.
+    /// Asks the worker to paint it, where that is wanted and can be had; else it is painted here.
+    fn open(self: &Rc<Self>) {
+        if self.place == Place::Page || self.reduced.get() {
+            return self.come_back();
+        }
+        if self.sheet.borrow().is_some() {
+            return;
+        }
+        let weak = Rc::downgrade(self);
+        let sheet = Sheet::open(&self.svg, move |news| {
+            if let Some(inner) = weak.upgrade() {
+                inner.hear(news);
+            }
+        });
+        if let Some(sheet) = &sheet {
+            sheet.ink(&self.svg);
+            sheet.measure(&self.svg);
+        }
+        self.sheet.replace(sheet);
+    }
+
+    fn hear(&self, news: News) {
+        match news {
+            News::Painted => {
+                self.away.set(true);
+                self.mark(true);
+                self.run(false);
+            }
+            News::Lost => {
+                self.come_back();
+                self.wake();
+            }
+        }
+    }
+
+    /// From now on it is painted here.
+    fn come_back(&self) {
+        let sheet = self.sheet.take();
+        if self.away.replace(false) {
+            self.mark(false);
+        }
+        drop(sheet);
+    }
+
+    fn mark(&self, away: bool) {
+        if let Some(holder) = self.svg.parent_element() {
+            // The name is our own and valid.
+            let _impossible = holder.class_list().toggle_with_force(AWAY, away);
+        }
+    }
+
+    fn run(&self, running: bool) {
+        if let Some(ticker) = self.ticker.get() {
+            ticker.run(running);
+        }
+    }
+
+    /// Looks what there is to show: at once for the worker, in the next frame for the page.
     fn wake(&self) {
-        self.calm.set(0);
-        if let Ok(ticker) = self.ticker.try_borrow()
-            && let Some(ticker) = &*ticker
+        if let Some(sheet) = &*self.sheet.borrow()
+            && let Ok(mut state) = self.state.try_borrow_mut()
+            && let Some(wanted) = (state.wanted)()
         {
-            ticker.run(self.seen.get());
+            sheet.show(&wanted);
+        }
+        self.calm.set(0);
+        self.run(self.seen.get() && !self.away.get());
+    }
+
+    fn turned(&self) {
+        if let (Some(sheet), Some(hand)) = (&*self.sheet.borrow(), self.hand.get()) {
+            sheet.turn(&hand.turn());
+        }
+        self.wake();
+    }
+
+    fn looked_at(&self, seen: bool) {
+        self.seen.set(seen);
+        self.sized.set(false);
+        if let Some(sheet) = &*self.sheet.borrow() {
+            sheet.seen(seen && !listener::hidden());
+        }
+        self.wake();
+    }
+
+    fn resized(self: &Rc<Self>) {
+        self.sized.set(false);
+        if let Some(sheet) = &*self.sheet.borrow() {
+            sheet.measure(&self.svg);
+        }
+        self.wake();
+    }
+
+    fn inked(self: &Rc<Self>) {
+        if let Some(sheet) = &*self.sheet.borrow() {
+            sheet.ink(&self.svg);
         }
     }
 
@@ -221,17 +322,10 @@ impl Inner {
         if calm > 0 {
             self.calm.set(calm - 1);
             if let Ok(mut state) = self.state.try_borrow_mut() {
-                state.painter.show();
+                state.paths.show();
             }
-            return;
-        }
-        if self.paint() {
-            return;
-        }
-        if let Ok(ticker) = self.ticker.try_borrow()
-            && let Some(ticker) = &*ticker
-        {
-            ticker.run(false);
+        } else if !self.paint() {
+            self.run(false);
         }
     }
 
@@ -245,75 +339,53 @@ impl Inner {
     /// Paints what there is to show; false where the next frame would be the same.
     fn paint(&self) -> bool {
         let Ok(mut state) = self.state.try_borrow_mut() else { return true };
-        let state = &mut *state;
         let Some(wanted) = (state.wanted)() else { return false };
-        let wanted = if state.reduced {
-            Wanted { moment: Moment::Key, arrows: true, goes: false, ..wanted }
-        } else {
-            wanted
-        };
+        let reduced = self.reduced.get();
+        let wanted = if reduced { wanted.still() } else { wanted };
         if !self.sized.replace(true) {
-            let place = self.svg.get_bounding_client_rect();
-            if place.height() > 0.0 {
-                state.shape = ((place.width() / place.height()) as f32, place.width());
+            let [width, height] = extent::of(&self.svg);
+            if width > 0.0 && height > 0.0 {
+                state.size = Size { width, height };
             }
         }
-        let now = now();
-        let eases = !state.reduced;
-        let turned = state.turn.degrees(now) + wanted.turned;
-        let Some(cut) = state.film.frame(&wanted, now, eases) else { return false };
-        if cut == Cut::Hard && eases && !state.view_box.is_empty() {
-            self.dissolve();
-        }
-        let Some(sight) = state.film.sight() else { return false };
-        let (shape, pixels) = state.shape;
-        let frame = widened(sight.frame, shape);
-        let [x, y, width, height] = frame;
-        let (wide, high) = (width * SPARE, height * SPARE);
-        let detail = if pixels < SMALL { Detail::Far } else { Detail::Near };
-        let gone = CANVAS.with_borrow_mut(|canvas| {
-            canvas.keep_to(Some([x - wide, y - high, width + 2.0 * wide, height + 2.0 * high]));
-            let shapes = canvas.paint(&sight.posed, &sight.camera(turned), detail);
-            if wanted.arrows {
-                let shapes = canvas.arrows(&state.film.trails(), width);
-                state.painter.take(shapes);
-            } else {
-                state.painter.take(shapes);
+        let State { paths, frames, size, view_box, .. } = &mut *state;
+        let turn = self.hand.get().map(Hand::turn).unwrap_or_default();
+        let before = || {
+            if !view_box.is_empty() {
+                self.dissolve();
             }
-            canvas.moved() * pixels as f32 / width
-        });
-        let changes = state.film.eases(now) || state.turn.moves(now);
-        let calm = if wanted.goes && cut == Cut::None && !changes {
-            spare(gone / f32::from(state.passed))
-        } else {
-            0
         };
-        self.calm.set(calm);
-        state.passed = calm + 1;
-        let same = self.put(state, frame, wanted.flipped);
+        let shown = CANVAS.with_borrow_mut(|canvas| {
+            let asked = (&wanted, &turn, *size);
+            let when = (clock::precise(), !reduced);
+            frames.next(canvas, asked, when, before, |shapes| paths.take(shapes))
+        });
+        let Some(shown) = shown else { return false };
+        self.calm.set(shown.calm);
+        let same = self.put(&mut state, &shown);
         // Where there is time, a frame is worked out in one call and shown in the next.
-        if calm == 0 || !same {
-            state.painter.show();
+        if shown.calm == 0 || !same {
+            state.paths.show();
         }
-        wanted.goes || changes
+        shown.goes_on
     }
 
     /// Puts the painted figure in its frame, on its side; true where it was there before.
-    fn put(&self, state: &mut State, frame: [f32; 4], flipped: bool) -> bool {
-        let view = view_box(frame, flipped);
-        let same = view == state.view_box && flipped == state.flipped;
+    fn put(&self, state: &mut State, shown: &Shown) -> bool {
+        let view = view_box(shown.frame, shown.flipped);
+        let same = view == state.view_box && shown.flipped == state.flipped;
         // The names are valid, so nothing can be refused.
         if view != state.view_box {
             let _impossible = self.svg.set_attribute("viewBox", &view);
             state.view_box = view;
         }
-        if flipped != state.flipped {
-            let _impossible = if flipped {
+        if shown.flipped != state.flipped {
+            let _impossible = if shown.flipped {
                 self.group.set_attribute("transform", FLIP)
             } else {
                 self.group.remove_attribute("transform")
             };
-            state.flipped = flipped;
+            state.flipped = shown.flipped;
         }
         same
     }
@@ -330,59 +402,5 @@ impl Inner {
         if self.svg.after_with_node_1(&copy).is_ok() {
             Timeout::new(FADE, move || copy.remove()).forget();
         }
-    }
-
-    fn press(&self, event: &web_sys::Event) {
-        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        state.dragged = false;
-        if event.is_primary() && event.button() == 0 {
-            state.turn.press(event.client_x() as f32, now());
-        }
-    }
-
-    fn pull(&self, event: &web_sys::Event) {
-        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        if !state.turn.pull(event.client_x() as f32) {
-            return;
-        }
-        if !state.dragged {
-            state.dragged = true;
-            // Refused for a pointer that is gone: then the drag ends at the picture's edge.
-            let _refused = self.svg.set_pointer_capture(event.pointer_id());
-        }
-        drop(state);
-        self.wake();
-    }
-
-    fn release(&self, _: &web_sys::Event) {
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.turn.release(now());
-        }
-        self.wake();
-    }
-
-    /// The click that ends a drag is no tap on the picture.
-    fn swallow(&self, event: &web_sys::Event) {
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        if std::mem::take(&mut state.dragged) {
-            event.prevent_default();
-            event.stop_propagation();
-        }
-    }
-
-    fn key(&self, event: &web_sys::Event) {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let right = match event.key().as_str() {
-            "ArrowRight" => true,
-            "ArrowLeft" => false,
-            _ => return,
-        };
-        event.prevent_default();
-        if let Ok(mut state) = self.state.try_borrow_mut() {
-            state.turn.key(right, now());
-        }
-        self.wake();
     }
 }

@@ -7,22 +7,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::{
-    film::{Moment, Wanted},
-    screen::Screen,
+    screen::{Place, Screen},
     still,
+    wanted::{Moment, Wanted},
 };
 use crate::{
-    catalogue::Technique,
+    catalogue::TechniqueId,
     device::{clock, listener::Listener, page},
-    ui::{calls, format::fill, words::picture as words},
+    ui::calls,
 };
-
-/// On an element that shows a step when it is tapped: its number, from 0.
-pub const STEP: &str = "data-step";
-/// Set, on what holds the steps, to whether the picture goes or waits.
-pub const STATE: &str = "data-state";
-/// What lets the picture go or wait when it is tapped: `[data-toggle]`.
-pub const TOGGLE: &str = "data-toggle";
 
 /// Living steps. They stand still when this is dropped.
 #[derive(Debug)]
@@ -34,7 +27,7 @@ pub struct Steps {
 /// What the picture shows.
 #[derive(Debug)]
 struct Shown {
-    technique: &'static Technique,
+    technique: TechniqueId,
     step: Cell<usize>,
     /// When its step would have begun, had it never waited; in milliseconds.
     began: Cell<f64>,
@@ -42,25 +35,20 @@ struct Shown {
     waits: Cell<Option<f64>>,
 }
 
-fn now() -> f64 {
-    clock::read().monotonic.0 as f64
-}
-
 impl Steps {
     /// Brings the steps in this element to life; `None` where there is nothing to be seen of them.
     #[must_use]
     pub fn new(place: &Element) -> Option<Self> {
-        let address = place.get_attribute(calls::TECHNIQUE)?;
-        let technique = crate::catalogue::at_address(&address)?;
+        let technique = calls::technique(place)?;
         let step = Cell::new(still::first(technique)?);
-        let shown =
-            Rc::new(Shown { technique, step, began: Cell::new(now()), waits: Cell::new(None) });
+        let began = Cell::new(clock::precise());
+        let shown = Rc::new(Shown { technique, step, began, waits: Cell::new(None) });
         let wanted = {
             let shown = shown.clone();
             move || Some(shown.wanted())
         };
         let svg = page::find_in(place, "svg.scene[role=img]")?;
-        let screen = Screen::new(svg.clone(), wanted)?;
+        let screen = Screen::new(svg.clone(), Place::Worker, wanted)?;
         let bell = screen.bell();
         let listener = {
             let place = place.clone();
@@ -73,28 +61,29 @@ impl Steps {
             // The name is valid, so nothing can be refused.
             let _impossible = button.remove_attribute("disabled");
         }
-        let _impossible = place.set_attribute(STATE, "goes");
+        let _impossible = place.set_attribute(calls::STATE, "goes");
         Some(Self { _screen: screen, _listener: listener })
     }
 }
 
 impl Shown {
     fn wanted(&self) -> Wanted {
-        let until = self.waits.get().unwrap_or_else(now);
-        Wanted {
-            moment: Moment::At((until - self.began.get()) / 1000.0),
-            goes: self.waits.get().is_none(),
-            ..Wanted::of(self.technique, self.step.get())
+        let wanted = Wanted::of(self.technique, self.step.get());
+        match self.waits.get() {
+            None => Wanted { moment: Moment::At(0.0), goes: Some(self.began.get()), ..wanted },
+            Some(since) => {
+                Wanted { moment: Moment::At((since - self.began.get()) / 1000.0), ..wanted }
+            }
         }
     }
 
     fn go(&self, goes: bool) {
         match (goes, self.waits.get()) {
             (true, Some(since)) => {
-                self.began.set(self.began.get() + now() - since);
+                self.began.set(self.began.get() + clock::precise() - since);
                 self.waits.set(None);
             }
-            (false, None) => self.waits.set(Some(now())),
+            (false, None) => self.waits.set(Some(clock::precise())),
             _ => {}
         }
     }
@@ -105,36 +94,35 @@ fn tapped(shown: &Shown, place: &Element, svg: &Element, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(target) = target else { return };
     let closest = |name: &str| target.closest(&["[", name, "]"].concat()).ok().flatten();
-    if let Some(step) = closest(STEP).and_then(|step| step.get_attribute(STEP)?.parse().ok()) {
-        choose(shown, place, svg, step);
-    } else if closest(TOGGLE).is_none() {
+    if let Some(button) = closest(calls::STEP) {
+        choose(shown, place, svg, &button);
+    } else if closest(calls::TOGGLE).is_none() {
         return;
     } else {
         shown.go(shown.waits.get().is_some());
     }
-    let (state, name) = match shown.waits.get() {
-        None => ("goes", words::PAUSE.get()),
-        Some(_) => ("waits", words::PLAY.get()),
+    let (state, says) = match shown.waits.get() {
+        None => ("goes", calls::SAYS_PAUSE),
+        Some(_) => ("waits", calls::SAYS_PLAY),
     };
-    let _impossible = place.set_attribute(STATE, state);
+    let _impossible = place.set_attribute(calls::STATE, state);
     for button in page::find_all_in(place, "button[data-toggle]") {
-        let _impossible = button.set_attribute("aria-label", name);
+        if let Some(name) = button.get_attribute(says) {
+            let _impossible = button.set_attribute("aria-label", &name);
+        }
     }
 }
 
-fn choose(shown: &Shown, place: &Element, svg: &Element, step: usize) {
-    if step >= shown.technique.steps.len() {
-        return;
-    }
+fn choose(shown: &Shown, place: &Element, svg: &Element, button: &Element) {
+    let Some(step) = calls::step(button) else { return };
     shown.step.set(step);
-    shown.began.set(now());
+    shown.began.set(clock::precise());
     shown.waits.set(None);
-    let _impossible = svg.set_attribute(
-        "aria-label",
-        &fill(words::OF_STEP.get(), &[("n", &(step + 1).to_string())]),
-    );
+    if let Some(name) = button.get_attribute(calls::NAMES) {
+        let _impossible = svg.set_attribute("aria-label", &name);
+    }
     for button in page::find_all_in(place, "button[data-step]") {
-        let chosen = button.get_attribute(STEP).and_then(|own| own.parse().ok()) == Some(step);
+        let chosen = calls::step(&button) == Some(step);
         let _impossible =
             button.set_attribute("aria-pressed", if chosen { "true" } else { "false" });
     }

@@ -2,7 +2,7 @@
 
 use super::{FLIP, view_box, widened};
 use crate::{
-    catalogue::{Step, Technique},
+    catalogue::{Step, Technique, TechniqueId},
     figure::{body::Detail, paint::Canvas, scene::Stage},
     ui::markup,
 };
@@ -34,7 +34,7 @@ pub fn svg(
     kind: Kind<'_>,
     flipped: bool,
 ) -> Option<String> {
-    let stage = stage(technique, index)?;
+    let stage = stage(technique.id, index)?;
     let sight = stage.sight(stage.key_phase());
     let (shape, detail) = match kind {
         Kind::Large { shape, .. } => (shape, Detail::Near),
@@ -77,13 +77,13 @@ pub fn svg(
 
 /// The scene of a step, set up; nothing for a step that has none.
 #[must_use]
-pub fn stage(technique: &'static Technique, index: usize) -> Option<Stage> {
+pub fn stage(technique: TechniqueId, index: usize) -> Option<Stage> {
     Some(Stage::new(technique.scenes().get(index)?.as_ref()?))
 }
 
 /// The first step that has a picture.
 #[must_use]
-pub fn first(technique: &'static Technique) -> Option<usize> {
+pub fn first(technique: TechniqueId) -> Option<usize> {
     technique.scenes().iter().position(Option::is_some)
 }
 
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn every_technique_with_pictures_has_a_first_and_a_main_one() {
         let mut canvas = Canvas::new();
-        for technique in techniques().filter(|technique| first(technique).is_some()) {
+        for technique in techniques().filter(|technique| first(technique.id).is_some()) {
             let index = main(technique).unwrap_or(usize::MAX);
             let small = svg(&mut canvas, technique, index, Kind::Small, false).unwrap_or_default();
             let place = technique.address();
@@ -124,7 +124,7 @@ mod tests {
     fn a_large_picture_is_named_and_the_right_side_mirrors_the_left_to_the_digit() {
         let mut canvas = Canvas::new();
         for technique in techniques() {
-            let Some(index) = first(technique) else { continue };
+            let Some(index) = first(technique.id) else { continue };
             let kind = Kind::Large { name: "a \"b\" & c", shape: LARGE };
             let mut picture = |flipped| svg(&mut canvas, technique, index, kind, flipped);
             let (left, right) =

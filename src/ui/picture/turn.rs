@@ -57,6 +57,28 @@ impl Turn {
         self.drag.is_none() && self.to != 0.0 && now < self.back_at + BACK
     }
 
+    /// As numbers, for those who share no memory with whoever turns it.
+    #[must_use]
+    pub fn write(&self) -> [f64; 7] {
+        [
+            f64::from(u8::from(self.drag.is_some())),
+            f64::from(u8::from(self.drag.is_some_and(|drag| drag.moved))),
+            self.from.into(),
+            self.to.into(),
+            self.began,
+            self.takes,
+            self.back_at,
+        ]
+    }
+
+    /// What was written. It turns as the other does until that changes.
+    #[must_use]
+    pub fn read([held, moved, from, to, began, takes, back_at]: [f64; 7]) -> Self {
+        let (from, to) = (from as f32, to as f32);
+        let drag = (held != 0.0).then_some(Drag { x: 0.0, from, moved: moved != 0.0 });
+        Self { drag, from, to, began, takes, back_at }
+    }
+
     /// A finger or a pointer comes down at this place across the screen.
     pub fn press(&mut self, x: f32, now: f64) {
         self.drag = Some(Drag { x, from: self.degrees(now), moved: false });
@@ -137,5 +159,25 @@ mod tests {
         turn.press(0.0, 400.0);
         turn.pull(20.0);
         assert_eq!(turn.degrees(410.0), KEY + 10.0);
+    }
+
+    #[test]
+    fn what_is_written_turns_as_what_wrote_it() {
+        let mut turn = Turn::default();
+        let same = |turn: &Turn| {
+            let read = Turn::read(turn.write());
+            [0.0, 150.0, 400.0, 1900.0, 9000.0].map(|now| (read.degrees(now), read.moves(now)))
+                == [0.0, 150.0, 400.0, 1900.0, 9000.0]
+                    .map(|now| (turn.degrees(now), turn.moves(now)))
+        };
+        assert!(same(&turn));
+        turn.key(true, 20.0);
+        assert!(same(&turn));
+        turn.press(100.0, 300.0);
+        assert!(same(&turn));
+        turn.pull(160.0);
+        assert!(same(&turn));
+        turn.release(350.0);
+        assert!(same(&turn));
     }
 }

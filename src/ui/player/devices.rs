@@ -9,9 +9,9 @@ use crate::{
         lifecycle,
         listener::Listener,
         media_session::{MediaKey, MediaSession},
+        pulse::Pulse,
         speech::Speech,
         tab::{Claim, Tab},
-        ticker::Ticker,
         wake_lock::WakeLock,
     },
     session::{Event, Millis, Status},
@@ -27,7 +27,7 @@ const FAR_AFTER: u32 = 5000;
 /// What a session holds of the browser; all of it is given back when this is dropped.
 #[derive(Default)]
 pub(super) struct Devices {
-    ticker: Option<Ticker>,
+    pulse: Option<Pulse>,
     heartbeat: Option<Heartbeat>,
     pub(super) audio: Option<Audio>,
     /// What the audio clock said last, and how often it has said just that.
@@ -43,7 +43,7 @@ pub(super) struct Devices {
 
 impl std::fmt::Debug for Devices {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Devices").field("ticker", &self.ticker).finish_non_exhaustive()
+        f.debug_struct("Devices").field("pulse", &self.pulse).finish_non_exhaustive()
     }
 }
 
@@ -66,7 +66,10 @@ impl Player {
             }),
         ];
         self.devices.set_value(Devices {
-            ticker: Some(Ticker::new(move || self.tick())),
+            pulse: Some(Pulse::new(move || {
+                self.tick();
+                self.until_due()
+            })),
             wake_lock: Some(WakeLock::new(move |state| {
                 let _gone = self.wake.try_set(state);
             })),
@@ -177,8 +180,8 @@ impl Player {
             })
         });
         self.devices.try_update_value(|devices| {
-            if let Some(ticker) = &devices.ticker {
-                ticker.run(running);
+            if let Some(pulse) = &devices.pulse {
+                pulse.run(running);
             }
             if let Some(lock) = &devices.wake_lock {
                 lock.hold(running);

@@ -60,7 +60,7 @@ pub struct Player {
     app: AppState,
     /// What is played.
     pub technique: &'static Technique,
-    /// Where the session stands, as of the last frame.
+    /// Where the session stands, as of the last look at the clocks.
     pub moment: RwSignal<Moment>,
     /// How it is to be planned, as long as it has not begun.
     pub options: RwSignal<Options>,
@@ -140,6 +140,13 @@ impl Player {
     /// The plan, for what is to be said of it.
     pub fn plan<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
         self.session.with_value(|session| read(session.plan()))
+    }
+
+    /// The picture as the player's page was written with it.
+    #[cfg(not(feature = "ssr"))]
+    #[must_use]
+    pub fn still(self) -> String {
+        self.app.still.get_value()
     }
 
     /// Which face the page shows.

@@ -1,4 +1,4 @@
-//! From frame to frame: reads the clocks, shows where the session stands, and keeps it.
+//! Whenever something is due: reads the clocks, shows where the session stands, and keeps it.
 
 use super::{Notice, Player, kept};
 use crate::{
@@ -8,8 +8,8 @@ use crate::{
 use leptos::prelude::*;
 
 impl Player {
-    /// A frame, or a beat while the page is hidden: reads the clocks and shows where the session
-    /// stands.
+    /// Something is due, or a beat has come while the page is hidden: reads the clocks and shows where
+    /// the session stands.
     pub fn tick(self) {
         let before = self.now();
         let reading = clock::read();
@@ -47,6 +47,17 @@ impl Player {
         }
     }
 
+    /// For how long nothing is due: digits change, a segment ends, something is to be felt.
+    pub(super) fn until_due(self) -> Millis {
+        /// What is said, and a breath that turns, may come so late.
+        const MOST: Millis = Millis(50);
+        let Some(moment) = self.moment.try_get_untracked() else { return MOST };
+        let second = |left: Millis| Millis((left.0 - 1).rem_euclid(1000) + 1);
+        let felt = self.felt.try_with_value(|felt| felt.first().map(|cue| cue.due - self.now()));
+        let due = [second(moment.remaining), second(moment.whole_remaining), MOST];
+        due.into_iter().chain(felt.flatten()).fold(MOST, Millis::min).max(Millis(1))
+    }
+
     /// Pauses at a moment that is past, the last at which cues could be heard; false where the
     /// session did not run, or must go on by the wall clock.
     fn pause_at(self, then: Millis) -> bool {
@@ -69,10 +80,17 @@ impl Player {
         self.clock.try_get_value().flatten().map_or(Millis::ZERO, |clock| clock.now())
     }
 
-    /// Session time at this very moment; [`Player::now`] is that of the last frame or beat.
+    /// Session time at this very moment; [`Player::now`] is that of the last look at the clocks.
     pub(super) fn precisely_now(self) -> Millis {
         let clock = self.clock.try_get_value().flatten();
         clock.map_or(Millis::ZERO, |mut clock| clock.read(clock::read()).now)
+    }
+
+    /// When what is going on began by the device's monotonic clock, had it never waited; in
+    /// milliseconds.
+    pub fn began(self, moment: &Moment) -> f64 {
+        let clock = self.clock.try_get_value().flatten();
+        clock.map_or(0.0, |clock| clock.monotonic_at(clock.now() - moment.elapsed).0 as f64)
     }
 
     pub(super) fn show(self, now: Millis) {

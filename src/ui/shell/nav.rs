@@ -56,7 +56,7 @@ pub(super) fn look_ahead(shell: &'static Shell) {
         }
         // Start is the next tap, and must find everything ready: sound opens only from the tap.
         if let Some(start) = page::find("a.start[href$=\"/play/\"]") {
-            page::tell(calls::WANTED);
+            page::tell(calls::PLAYER_WANTED);
             spawn_local(shell.fetch(start));
         }
         // From the map each way is as likely; what the worker keeps costs no network.

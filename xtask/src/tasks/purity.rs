@@ -15,6 +15,9 @@ const ROOMS: &[(&[&str], &[&str])] = &[
     ),
     (&["src/device"], &["crate::ui", "leptos"]),
     (&["src/ui/shell"], &["leptos", "serde", "catalogue::REGIONS"]),
+    (&["src/ui/picture"], &["leptos", "serde", "ui::player", "ui::components", "ui::pages"]),
+    // The module that plays is linked without the figure.
+    (&["src/ui/player"], &["crate::figure", "picture::still", "picture::frame"]),
 ];
 
 /// The pure rooms build without any crate of the browser, and no room names one that is above it.

@@ -19,11 +19,13 @@ pub(crate) const VOICE: &str = include_str!("lent/voice.js");
 pub(crate) const RECORDER: &str = include_str!("lent/recorder.js");
 /// What a screen reader says by itself, written down.
 pub(crate) const EAR: &str = include_str!("lent/ear.js");
+/// Frames that are counted where they are painted.
+const FRAMES: &str = include_str!("lent/frames.js");
 /// A screen that stays awake.
 pub(crate) const AWAKE: &str = include_str!("lent/awake.js");
 
 impl Guest {
-    /// Serves the app with these scripts before its own. Nobody asks the safety questions, which
+    /// Serves the app with these scripts before its own, and counts frames in the worker. Nobody asks the safety questions, which
     /// are answered with no, and no worker keeps pages.
     pub(crate) fn lend(&self, scripts: &[&str]) -> Outcome {
         // Another name each time, or the browser might run the ones before.
@@ -41,6 +43,14 @@ impl Guest {
             page.replacen("<script ", &format!("<script src=\"/{name}\"></script><script "), 1)
         });
         site.remove("sw.js");
+        let painter =
+            site.paths().find(|path| path.starts_with("unknot-paint-")).map(str::to_owned);
+        if let Some(painter) = painter
+            && let Some(script) = site.file(&painter)
+        {
+            let script = [FRAMES.as_bytes(), &script.bytes].concat();
+            site.put(painter, script);
+        }
         self.server.swap(site);
         Ok(())
     }

@@ -25,6 +25,7 @@ mod lent;
 mod neighbours;
 mod offline;
 mod pages;
+mod painted;
 mod pictures;
 mod plain;
 mod policy;
@@ -77,6 +78,14 @@ const TESTS: &[(&str, Test)] = &[
         pictures::the_player_s_picture_follows_its_clock,
     ),
     ("the_right_side_mirrors_the_left", pictures::the_right_side_mirrors_the_left),
+    (
+        "without_a_worker_steps_play_all_the_same",
+        pictures::without_a_worker_steps_play_all_the_same,
+    ),
+    (
+        "a_worker_that_breaks_down_is_made_up_for",
+        pictures::a_worker_that_breaks_down_is_made_up_for,
+    ),
     ("hidden_or_calmed_no_picture_moves", pictures::hidden_or_calmed_nothing_moves),
     ("a_session_is_led_by_the_keyboard_alone", keys::by_keyboard_alone),
     ("seen_from_afar_a_tap_on_the_picture_pauses", keys::by_tap_from_afar),
@@ -174,6 +183,7 @@ const CHROMIUM: &[(&str, Test)] = &[
     ),
     ("without_room_the_app_goes_on_and_says_so", keeping::without_room_it_goes_on_and_says_so),
     ("the_browser_s_own_check_finds_it_installable", install::chromium_finds_it_installable),
+    ("canvas_and_paths_show_the_same_picture", painted::both_ways_show_the_same),
     ("a_slow_machine_shows_the_right_second", absent::a_slow_machine_shows_the_right_second),
     ("forced_colours_tell_all_apart", forced::all_is_told_apart),
     ("a_session_is_heard_as_it_is_written", script::as_it_is_written),

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::json;
+use thirtyfour::By;
 use unknot::{
     catalogue::{Sides, Technique, techniques},
     ui::{
@@ -39,20 +40,38 @@ window.watcher.observe(document.querySelector(arguments[0]), { attributes: true,
 /// Whether much has changed in the picture.
 const MANY: &str = "Number(document.documentElement.dataset.changes) > 20";
 
-/// Keeps the number of frames whenever the page is hidden or seen again.
+/// Keeps the number of frames, of the page and of the worker, a while after the page is hidden and
+/// as soon as it is seen again.
 const AT_CHANGES: &str = r#"
 window.framesAt = [];
+const channel = new BroadcastChannel("painter");
+channel.onmessage = ({ data }) => {
+  if (typeof data === "number") {
+    window.framesAt.push(Number(document.documentElement.dataset.frames) + data);
+  }
+};
 document.addEventListener("visibilitychange", () => {
-  window.framesAt.push(Number(document.documentElement.dataset.frames));
+  setTimeout(() => channel.postMessage("how many"), document.hidden ? 100 : 0);
 });
 "#;
 
-/// All that is painted, as text.
-const PAINTED: &str = r#"
-const paths = document.querySelectorAll(`${arguments[0]} path`);
-// Paths that are not needed now are kept, and empty.
-return [...paths].map((path) => path.getAttribute("d")).filter(Boolean).join();
+/// How many frames the worker has asked for; nothing where none answers.
+const AWAY: &str = r#"
+const channel = new BroadcastChannel("painter");
+const told = await new Promise((done) => {
+  channel.onmessage = ({ data }) => { if (typeof data === "number") done(data); };
+  channel.postMessage("how many");
+  setTimeout(() => done(null), 1000);
+});
+channel.close();
+return told;
 "#;
+
+/// A browser whose workers can paint nothing.
+pub(crate) const NO_CANVAS: &str = "delete globalThis.OffscreenCanvas;";
+
+/// Whether a worker paints the picture.
+const IS_AWAY: &str = "document.querySelector('.picture.is-painted > canvas')";
 
 /// Techniques whose steps have pictures.
 fn pictured() -> impl Iterator<Item = &'static Technique> {
@@ -68,34 +87,83 @@ impl Guest {
         self.browser.run::<Option<()>>(COUNT, &[json!(PICTURE)]).map(drop)
     }
 
+    fn frames_away(&self) -> Outcome<Option<u64>> {
+        self.browser.run_async(AWAY, &[])
+    }
+
+    /// Waits until the picture has been painted again and again, and looks otherwise.
     fn moves(&self) -> Outcome {
+        let (seen, before) = (self.seen()?, self.frames_away()?);
         self.count()?;
-        self.browser.wait_for("the picture to move", MANY)
+        self.browser.wait("the picture to move", || {
+            let here: bool = self.browser.run(&format!("return {MANY};"), &[])?;
+            let away = before.zip(self.frames_away()?).is_some_and(|(a, b)| b > a + 10);
+            Ok((here || away) && self.seen()? != seen)
+        })
     }
 
     /// Waits until half a second passes in which nothing is painted and no frame asked for: one of
     /// the few things that only time can show.
-    fn stands(&self, when: &str) -> Outcome {
+    pub(crate) fn stands(&self, when: &str) -> Outcome {
         self.browser.wait(&format!("the picture to stand still, {when}"), || {
             self.count()?;
+            let before = self.frames_away()?;
             std::thread::sleep(Duration::from_millis(500));
             let told = "const { changes, frames } = document.documentElement.dataset;
                 return changes === '0' && frames === '0';";
-            self.browser.run(told, &[])
+            Ok(self.browser.run(told, &[])? && self.frames_away()? == before)
         })
     }
 
-    fn painted(&self) -> Outcome<String> {
-        self.browser.run(PAINTED, &[json!(PICTURE)])
+    /// What a person sees of the picture, as PNG.
+    pub(crate) fn seen(&self) -> Outcome<Vec<u8>> {
+        self.browser.drive(|session| async move {
+            session.find(By::Css(".picture")).await?.screenshot_as_png().await
+        })
+    }
+
+    pub(crate) fn is_away(&self) -> Outcome {
+        self.browser.wait_for("a worker to paint the picture", IS_AWAY)
+    }
+
+    pub(crate) fn is_here(&self) -> Outcome {
+        let away: bool = self.browser.run(&format!("return Boolean({IS_AWAY});"), &[])?;
+        check(!away, || "a worker paints the picture".into())
     }
 }
 
 pub(crate) fn steps_play_in_sight(guest: &mut Guest) -> Outcome {
+    guest.lend(&[])?;
+    steps_play(guest, Guest::is_away)
+}
+
+pub(crate) fn without_a_worker_steps_play_all_the_same(guest: &mut Guest) -> Outcome {
+    guest.lend(&[NO_CANVAS])?;
+    steps_play(guest, Guest::is_here)
+}
+
+/// One that was seen painting breaks down: the page paints on, and its person sees no less.
+pub(crate) fn a_worker_that_breaks_down_is_made_up_for(guest: &mut Guest) -> Outcome {
+    guest.lend(&[])?;
+    guest.open(&Route::Technique(first()?).path())?;
+    guest.is_away()?;
+    guest.moves()?;
+    let down = "const channel = new BroadcastChannel('painter');
+        channel.postMessage('break down'); channel.close();";
+    guest.browser.run::<Option<()>>(down, &[])?;
+    guest.browser.wait("the page to paint", || Ok(guest.is_here().is_ok()))?;
+    check(guest.frames_away()?.is_none(), || "the worker goes on".into())?;
+    guest.moves()
+}
+
+/// Steps go, change, wait and go on, and are painted where `place` says.
+fn steps_play(guest: &Guest, place: fn(&Guest) -> Outcome) -> Outcome {
     let technique = first()?;
     guest.open(&Route::Technique(technique).path())?;
     guest
         .browser
         .wait_for("the steps to be alive", "document.querySelector('[data-state=goes]')")?;
+    place(guest)?;
     guest.moves()?;
     let second = technique.scenes().iter().enumerate().filter(|(_, scene)| scene.is_some()).nth(1);
     let index = second.map_or(0, |(index, _)| index);
@@ -121,19 +189,25 @@ pub(crate) fn steps_play_in_sight(guest: &mut Guest) -> Outcome {
 }
 
 pub(crate) fn the_player_s_picture_follows_its_clock(guest: &mut Guest) -> Outcome {
+    guest.lend(&[])?;
     guest.open(&Route::Play(first()?).path())?;
     guest.browser.click("button", "Start")?;
-    guest.begins()?;
+    guest.plays()?;
+    guest.is_away()?;
     guest.moves()?;
     guest.browser.click("button", "Pause")?;
     guest.browser.named("button", "Resume")?;
     guest.stands("paused")?;
-    let before = guest.painted()?;
-    guest.count()?;
+    let (before, frames) = (guest.seen()?, guest.frames_away()?);
     let place = guest.browser.place_on(PICTURE)?;
     guest.browser.drag(place, 90, 0)?;
-    guest.browser.wait_for("the picture to turn", MANY)?;
-    guest.browser.wait("the picture to turn back", || Ok(guest.painted()? == before))?;
+    guest.browser.wait("the picture to turn", || {
+        let now = guest.frames_away()?;
+        Ok(frames.zip(now).is_some_and(|(before, now)| now > before + 10))
+    })?;
+    // The pointer has put the focus there, which some browsers frame.
+    guest.browser.run::<Option<()>>("document.activeElement.blur();", &[])?;
+    guest.browser.wait("the picture to turn back", || Ok(guest.seen()? == before))?;
     guest.stands("turned back")?;
     // A drag is no tap: the session still waits. A tap is.
     guest.browser.named("button", "Resume")?;
@@ -145,8 +219,8 @@ pub(crate) fn the_player_s_picture_follows_its_clock(guest: &mut Guest) -> Outco
 pub(crate) fn the_right_side_mirrors_the_left(guest: &mut Guest) -> Outcome {
     const SIDES: &str = r#"
 const side = document.querySelector(".player-side")?.textContent ?? "";
-const flipped = document.querySelector(`${arguments[0]} > g`).hasAttribute("transform");
-return [side, flipped];
+const [, , flipped] = document.querySelector(".picture").dataset.shows.split(" ");
+return [side, flipped === "1"];
 "#;
     let sided = |technique: &&Technique| {
         let steps = technique.steps.iter().zip(technique.scenes());
@@ -161,7 +235,7 @@ return [side, flipped];
     let (mut left, mut right) = (false, false);
     while guest.browser.find_named("button", "Next step")?.is_some() && !right {
         guest.browser.wait("the picture on its side", || {
-            let (side, flipped): (String, bool) = guest.browser.run(SIDES, &[json!(PICTURE)])?;
+            let (side, flipped): (String, bool) = guest.browser.run(SIDES, &[])?;
             (left, right) = (
                 left | (side == player::LEFT_SIDE.get()),
                 right | (side == player::RIGHT_SIDE.get()),
@@ -181,22 +255,24 @@ pub(crate) fn hidden_or_calmed_nothing_moves(guest: &mut Guest) -> Outcome {
         return Ok(());
     }
     let page = Route::Technique(first()?).path();
+    guest.lend(&[])?;
     guest.open(&page)?;
+    guest.is_away()?;
     guest.moves()?;
     guest.browser.run::<Option<()>>(AT_CHANGES, &[])?;
     guest.browser.drive(|session| async move {
         let own = session.window().await?;
         let other = session.new_tab().await?;
         session.switch_to_window(other).await?;
-        tokio::time::sleep(Duration::from_millis(700)).await;
+        tokio::time::sleep(Duration::from_millis(1500)).await;
         session.close_window().await?;
         session.switch_to_window(own).await
     })?;
     guest.browser.wait_for("the page to be seen again", "window.framesAt.length === 2")?;
     let frames: Vec<u64> = guest.browser.run("return window.framesAt;", &[])?;
     let [from, to] = frames.as_slice() else { return Trouble::found("the page was not hidden") };
-    // The one that was asked for before comes when the page is seen again, and asks for the next.
-    check(to - from <= 1, || format!("hidden, the picture asked for {} frames", to - from))?;
+    // What was asked for before comes when the page is seen again, and asks for the next.
+    check(to - from <= 2, || format!("hidden, the picture asked for {} frames", to - from))?;
     guest.browser.set_look("light", true)?;
     let calm = || -> Outcome {
         guest.open(&page)?;

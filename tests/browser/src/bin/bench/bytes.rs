@@ -24,9 +24,11 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
     browser.rest()?;
     report.line("first visit to the map, brotli", "kB", kinds.values().sum(), 100.0);
     // Of all that the site holds, asked for at first or not.
-    for (module, what) in
-        [("shell", "wasm of every page, brotli"), ("app", "wasm of what plays, brotli")]
-    {
+    for (module, what) in [
+        ("shell", "wasm of every page, brotli"),
+        ("painter", "wasm of what paints, brotli"),
+        ("app", "wasm of what plays, brotli"),
+    ] {
         let start = ["unknot-", module, "-"].concat();
         let name = site.paths().find(|path| path.starts_with(&start) && path.ends_with(".wasm"));
         let size = name.and_then(|name| site.sent(name));

@@ -1,11 +1,13 @@
+//! A picture painted as paths of the page itself, where no worker can paint it.
+
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::figure::{Role, Shape};
 
-/// The paths of a picture, kept from frame to frame. Only what has changed is written.
+/// The paths of a picture in the page, kept from frame to frame. Only what has changed is written.
 #[derive(Debug)]
-pub(super) struct Painter {
+pub(super) struct Paths {
     group: Element,
     paths: Vec<Path>,
     /// How many of them show something.
@@ -21,7 +23,7 @@ struct Path {
     late: (bool, bool),
 }
 
-impl Painter {
+impl Paths {
     /// Paints in this group from now on. What stands there is seen until the first frame.
     pub(super) fn new(group: Element) -> Self {
         Self { group, paths: Vec::new(), used: 0 }

@@ -1,0 +1,5 @@
+//! The module that paints moving pictures, in a page and in a worker. See [`unknot::ui::picture`].
+
+fn main() {
+    unknot::ui::picture::start();
+}

@@ -1,0 +1,17 @@
+// Before the script of the worker that paints: counts the frames it asks for and tells when it is
+// asked, and breaks down when it is told to.
+{
+  let frames = 0;
+  const ask = self.requestAnimationFrame;
+  if (ask) {
+    self.requestAnimationFrame = (call) => {
+      frames += 1;
+      return ask.call(self, call);
+    };
+  }
+  const channel = new BroadcastChannel("painter");
+  channel.onmessage = ({ data }) => {
+    if (data === "how many") channel.postMessage(frames);
+    if (data === "break down") throw new Error("told to break down");
+  };
+}

@@ -1,0 +1,84 @@
+//! The two ways in which a picture is painted: by the worker on a canvas, by the page as paths.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::json;
+use unknot::{
+    catalogue::{Technique, at_address},
+    ui::{route::Route, words::player},
+};
+use unknot_browser::{Outcome, Trouble, camera::DESK, trouble::check};
+
+use crate::{guest::Guest, pictures::NO_CANVAS};
+
+/// So many segments of a technique are looked at.
+const SEGMENTS: usize = 4;
+/// Both ways differ by so little, as a mean over all pixels and colours, 0 to 1: edges are smoothed
+/// otherwise.
+const SAME: f64 = 0.006;
+
+/// The mean difference of two pictures, 0 to 1; 1 where they are not of one size.
+const DIFFERENCE: &str = r#"
+const pixels = async (data) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${data}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [image.width, image.height];
+  const context = canvas.getContext("2d");
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, image.width, image.height);
+};
+const [one, two] = await Promise.all([...arguments].slice(0, 2).map(pixels));
+if (one.width !== two.width || one.height !== two.height) return 1;
+let sum = 0;
+for (let at = 0; at < one.data.length; at += 1) sum += Math.abs(one.data[at] - two.data[at]);
+return sum / one.data.length / 255 * 4 / 3;
+"#;
+
+impl Guest {
+    fn difference(&self, [one, two]: [&[u8]; 2]) -> Outcome<f64> {
+        let data = [one, two].map(|png| json!(STANDARD.encode(png)));
+        self.browser.run_async(DIFFERENCE, &data)
+    }
+
+    /// The picture of each of the first segments of a technique, at its beginning.
+    fn looked_at(&self, technique: &'static Technique, scripts: &[&str]) -> Outcome<Vec<Vec<u8>>> {
+        self.lend(scripts)?;
+        self.open(&Route::Play(technique).path())?;
+        self.starts()?;
+        self.browser.named("button", player::PAUSE.get())?;
+        self.browser.click("button", player::PAUSE.get())?;
+        let mut seen = Vec::new();
+        for _ in 0..SEGMENTS {
+            // Paused, the next one stands at its beginning.
+            self.browser.click("button", player::NEXT.get())?;
+            self.stands("at the beginning of a segment")?;
+            seen.push(self.seen()?);
+        }
+        Ok(seen)
+    }
+}
+
+pub(crate) fn both_ways_show_the_same(guest: &mut Guest) -> Outcome {
+    guest.browser.set_screen(DESK)?;
+    // One with a scarf about the body, one with a ball under a foot, one that lies.
+    let chosen = ["upper-back/diagonal-scarf", "feet/ball-roll", "lower-back/ball-lying"];
+    let techniques: Vec<_> = chosen.iter().filter_map(|address| at_address(address)).collect();
+    check(techniques.len() == chosen.len(), || "techniques to look at are missing".into())?;
+    for technique in techniques {
+        let away = guest.looked_at(technique, &[])?;
+        guest.is_away()?;
+        let here = guest.looked_at(technique, &[NO_CANVAS])?;
+        guest.is_here()?;
+        for (index, (away, here)) in away.iter().zip(&here).enumerate() {
+            let by = guest.difference([away, here])?;
+            let place = technique.address();
+            check(by < SAME, || format!("{place}, segment {}: differ by {by:.4}", index + 2))?;
+        }
+        // What differs is told to differ.
+        let [first, .., last] = away.as_slice() else { return Trouble::found("no segments") };
+        let by = guest.difference([first, last])?;
+        check(by > SAME, || format!("{}: all segments look alike ({by:.4})", technique.address()))?;
+    }
+    Ok(())
+}
