@@ -38,7 +38,7 @@ impl Theme {
             let names = ["data-theme", "data-contrast", "data-skin"];
             what.set_attribute_filter(&names.map(JsValue::from_str).into_iter().collect::<Array>());
             // Only arguments of the wrong kind are refused.
-            let _impossible = observer.observe_with_options(&root, &what);
+            let _impossible = observer.observe_with_options(root, &what);
         }
         Self { observer, _told: told, _listeners: listeners }
     }

@@ -1,5 +1,5 @@
 use crate::{
-    catalogue::Side,
+    catalogue::{Side, Step},
     session::{Segment, Status},
     ui::{
         picture::wanted::{Moment, Wanted},
@@ -63,7 +63,7 @@ pub fn SessionPicture(
 fn wanted(player: Player, moment: &crate::session::Moment) -> Option<Wanted> {
     let technique = player.technique;
     let has_picture = |segment: &Segment| {
-        segment.kind.is_step() && technique.steps.get(segment.step).is_some_and(|step| step.acts())
+        segment.kind.is_step() && technique.steps.get(segment.step).is_some_and(Step::acts)
     };
     // What leads to a step shows that step, and a step without a picture the next that has one.
     let segment = player.plan(|plan| {

@@ -28,6 +28,11 @@ impl Guest {
     /// Serves the app with these scripts before its own, and counts frames in the worker. Nobody asks the safety questions, which
     /// are answered with no, and no worker keeps pages.
     pub(crate) fn lend(&self, scripts: &[&str]) -> Outcome {
+        self.lend_to_worker(scripts, "")
+    }
+
+    /// As [`Guest::lend`], with this script before that of the worker that paints as well.
+    pub(crate) fn lend_to_worker(&self, scripts: &[&str], painter: &str) -> Outcome {
         // Another name each time, or the browser might run the ones before.
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let name = format!("lent-{}.js", COUNT.fetch_add(1, Ordering::Relaxed));
@@ -43,13 +48,12 @@ impl Guest {
             page.replacen("<script ", &format!("<script src=\"/{name}\"></script><script "), 1)
         });
         site.remove("sw.js");
-        let painter =
-            site.paths().find(|path| path.starts_with("unknot-paint-")).map(str::to_owned);
-        if let Some(painter) = painter
-            && let Some(script) = site.file(&painter)
+        let begins = site.paths().find(|path| path.starts_with("unknot-paint-")).map(str::to_owned);
+        if let Some(begins) = begins
+            && let Some(script) = site.file(&begins)
         {
-            let script = [FRAMES.as_bytes(), &script.bytes].concat();
-            site.put(painter, script);
+            let script = [FRAMES.as_bytes(), painter.as_bytes(), &script.bytes].concat();
+            site.put(begins, script);
         }
         self.server.swap(site);
         Ok(())

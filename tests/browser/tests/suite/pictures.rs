@@ -37,9 +37,6 @@ window.watcher = new MutationObserver((all) => { told.changes = Number(told.chan
 window.watcher.observe(document.querySelector(arguments[0]), { attributes: true, childList: true, subtree: true });
 "#;
 
-/// Whether much has changed in the picture.
-const MANY: &str = "Number(document.documentElement.dataset.changes) > 20";
-
 /// Keeps the number of frames, of the page and of the worker, a while after the page is hidden and
 /// as soon as it is seen again.
 const AT_CHANGES: &str = r#"
@@ -70,6 +67,19 @@ return told;
 /// A browser whose workers can paint nothing.
 pub(crate) const NO_CANVAS: &str = "delete globalThis.OffscreenCanvas;";
 
+/// A worker that breaks down after a while.
+const BREAKS_DOWN: &str = r#"
+{
+  const ask = self.requestAnimationFrame;
+  let left = 200;
+  self.requestAnimationFrame = (call) => ask.call(self, (time) => {
+    left -= 1;
+    if (left < 0) throw new Error("told to break down");
+    call(time);
+  });
+}
+"#;
+
 /// Whether a worker paints the picture.
 const IS_AWAY: &str = "document.querySelector('.picture.is-painted > canvas')";
 
@@ -91,14 +101,15 @@ impl Guest {
         self.browser.run_async(AWAY, &[])
     }
 
-    /// Waits until the picture has been painted again and again, and looks otherwise.
+    /// Waits until the picture has looked otherwise again and again.
     fn moves(&self) -> Outcome {
-        let (seen, before) = (self.seen()?, self.frames_away()?);
-        self.count()?;
+        let mut seen = vec![self.seen()?];
         self.browser.wait("the picture to move", || {
-            let here: bool = self.browser.run(&format!("return {MANY};"), &[])?;
-            let away = before.zip(self.frames_away()?).is_some_and(|(a, b)| b > a + 10);
-            Ok((here || away) && self.seen()? != seen)
+            let now = self.seen()?;
+            if !seen.contains(&now) {
+                seen.push(now);
+            }
+            Ok(seen.len() > 4)
         })
     }
 
@@ -107,11 +118,12 @@ impl Guest {
     pub(crate) fn stands(&self, when: &str) -> Outcome {
         self.browser.wait(&format!("the picture to stand still, {when}"), || {
             self.count()?;
-            let before = self.frames_away()?;
+            let (before, seen) = (self.frames_away()?, self.seen()?);
             std::thread::sleep(Duration::from_millis(500));
             let told = "const { changes, frames } = document.documentElement.dataset;
                 return changes === '0' && frames === '0';";
-            Ok(self.browser.run(told, &[])? && self.frames_away()? == before)
+            let here: bool = self.browser.run(told, &[])?;
+            Ok(here && self.frames_away()? == before && self.seen()? == seen)
         })
     }
 
@@ -144,15 +156,10 @@ pub(crate) fn without_a_worker_steps_play_all_the_same(guest: &mut Guest) -> Out
 
 /// One that was seen painting breaks down: the page paints on, and its person sees no less.
 pub(crate) fn a_worker_that_breaks_down_is_made_up_for(guest: &mut Guest) -> Outcome {
-    guest.lend(&[])?;
+    guest.lend_to_worker(&[], BREAKS_DOWN)?;
     guest.open(&Route::Technique(first()?).path())?;
     guest.is_away()?;
-    guest.moves()?;
-    let down = "const channel = new BroadcastChannel('painter');
-        channel.postMessage('break down'); channel.close();";
-    guest.browser.run::<Option<()>>(down, &[])?;
     guest.browser.wait("the page to paint", || Ok(guest.is_here().is_ok()))?;
-    check(guest.frames_away()?.is_none(), || "the worker goes on".into())?;
     guest.moves()
 }
 
@@ -198,13 +205,11 @@ pub(crate) fn the_player_s_picture_follows_its_clock(guest: &mut Guest) -> Outco
     guest.browser.click("button", "Pause")?;
     guest.browser.named("button", "Resume")?;
     guest.stands("paused")?;
-    let (before, frames) = (guest.seen()?, guest.frames_away()?);
+    let before = guest.seen()?;
     let place = guest.browser.place_on(PICTURE)?;
     guest.browser.drag(place, 90, 0)?;
-    guest.browser.wait("the picture to turn", || {
-        let now = guest.frames_away()?;
-        Ok(frames.zip(now).is_some_and(|(before, now)| now > before + 10))
-    })?;
+    let turned = guest.seen()?;
+    check(turned != before, || "the picture does not turn".into())?;
     // The pointer has put the focus there, which some browsers frame.
     guest.browser.run::<Option<()>>("document.activeElement.blur();", &[])?;
     guest.browser.wait("the picture to turn back", || Ok(guest.seen()? == before))?;
