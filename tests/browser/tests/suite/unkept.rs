@@ -5,7 +5,7 @@ use unknot::{
     kept::schema,
     ui::words::{settings as words, trouble},
 };
-use unknot_browser::{Engine, Outcome, trouble::check};
+use unknot_browser::{Outcome, trouble::check};
 
 use crate::{guest::Guest, storage::USUAL};
 
@@ -54,17 +54,18 @@ pub(crate) fn a_database_that_does_not_answer_is_gone_on_without(guest: &mut Gue
         onupgradeneeded: { writable: true } });";
     const REFUSED: &str =
         "Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined });";
-    for (script, why) in [
-        (REFUSED, trouble::REFUSED.get()),
-        (SILENT, trouble::SILENT.get()),
-        (HELD, trouble::BLOCKED.get()),
-    ] {
+    let all = [
+        (REFUSED, trouble::REFUSED, ("dark", 2)),
+        (SILENT, trouble::SILENT, ("light", 1)),
+        (HELD, trouble::BLOCKED, ("dark", 2)),
+    ];
+    for (script, why, (theme, at)) in all {
         guest.lend(&[script])?;
         guest.settings()?;
-        guest.warns(why)?;
-        guest.picks("theme", 2)?;
-        guest.holds("dark", 2)?;
-        guest.warns(why)?;
+        guest.warns(why.get())?;
+        guest.picks("theme", at)?;
+        guest.holds(theme, at)?;
+        guest.warns(why.get())?;
     }
     // Once the other tab is closed, all that was changed meanwhile is kept.
     guest.browser.run::<Option<()>>("held.result.close();", &[])?;
@@ -85,24 +86,13 @@ pub(crate) fn a_full_device_takes_all_or_nothing(guest: &mut Guest) -> Outcome {
     let rating = |wall: usize| json!({ "technique": "neck/palm-rub", "wall": wall, "before": 6, "after": 2 });
     let ratings: Vec<Value> = (0..2000).map(rating).collect();
     let file = json!({ "app": "unknot", "version": 2, "entries": { "ratings": ratings } });
-    // The engine that can be told so is really full; to the others it is said.
-    let origin = guest.server.address();
-    if guest.browser.engine == Engine::Chromium {
-        let quota = json!({ "origin": origin, "quotaSize": 1 });
-        guest.browser.chromium("Storage.overrideQuotaForOrigin", quota)?;
-    } else {
-        guest.browser.run::<Option<()>>(FULL, &[])?;
-    }
+    guest.browser.run::<Option<()>>(FULL, &[])?;
     let told = words::DATA_REFUSED.get().replace("{why}", trouble::FULL.get());
     guest.hands_over(&file.to_string(), &told)?;
     guest.picks("theme", 1)?;
     guest.warns(trouble::FULL.get())?;
     guest.holds("light", 1)?;
-    if guest.browser.engine == Engine::Chromium {
-        guest.browser.chromium("Storage.overrideQuotaForOrigin", json!({ "origin": origin }))?;
-    } else {
-        guest.settings()?;
-    }
+    guest.settings()?;
     let after = guest.entries()?;
     check(after.len() == before.len(), || format!("a part was taken: {} entries", after.len()))?;
     guest.hands_over(&file.to_string(), words::DATA_TAKEN.get())?;
