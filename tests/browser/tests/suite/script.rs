@@ -85,6 +85,10 @@ pub(crate) fn as_it_is_written(guest: &mut Guest) -> Outcome {
     );
     guest.browser.run::<Option<()>>(&link, &[])?;
     guest.arrived(Route::Region(id))?;
+    // The figure may turn, and is a picture alone until it rests.
+    let rests =
+        format!("document.querySelector('#map a[href=\"{}\"]')", Route::Region(id).href("/"));
+    guest.browser.wait_for("the figure to rest", &rests)?;
     script.hears(place)?;
     script.reads()?;
 

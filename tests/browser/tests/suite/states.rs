@@ -194,6 +194,7 @@ fn missing(guest: &Guest) -> Outcome {
     site.remove("sw.js");
     guest.server.swap(site);
     // A worker would still have it.
+    guest.open("about/")?;
     guest.browser.run_async::<Option<()>>(
         "const all = await navigator.serviceWorker.getRegistrations();
          await Promise.all(all.map((it) => it.unregister()));",
