@@ -14,8 +14,10 @@ const DATABASE: &str = include_str!("lent/database.js");
 pub(crate) const USUAL: &str = include_str!("../../../kept/edition-0/usual.json");
 const DAMAGED: &str = include_str!("../../../kept/edition-0/damaged.json");
 
-/// Where the settings page keeps the file that it would save, and what it is handed.
-const FILES: &str = "globalThis.saved = undefined; URL.createObjectURL = (blob) => { blob.text().then((text) => { globalThis.saved = text; }); return '#saved'; };";
+/// Has the settings page put down the file that it would save. A script of the page's own, as what a
+/// driver runs may not stand in for what the page calls.
+const FILES: &str = "URL.createObjectURL = (blob) => { \
+    blob.text().then((text) => sessionStorage.setItem('saved', text)); return '#saved'; };";
 
 impl Guest {
     /// Runs a script that may use what `lent/database.js` has.
@@ -76,12 +78,23 @@ impl Guest {
         self.browser.wait_for("why nothing is kept", &self.says(&told))
     }
 
+    /// Serves the app so that what it saves can be read.
+    fn catches_files(&self) -> Outcome {
+        let mut site = self.site()?;
+        site.put("files.js", FILES);
+        let files = "<script src=\"/files.js\"></script><script ";
+        site.edit_pages(|page| page.replacen("<script ", files, 1));
+        site.remove("sw.js");
+        self.server.swap(site);
+        Ok(())
+    }
+
     /// The file that the page would save.
     fn saves(&self) -> Outcome<String> {
-        self.browser.run::<Option<()>>(FILES, &[])?;
+        self.browser.run::<Option<()>>("sessionStorage.removeItem('saved');", &[])?;
         self.browser.click("button", words::DATA_SAVE.get())?;
-        self.browser.wait_for("the file", "globalThis.saved")?;
-        self.browser.run("return globalThis.saved;", &[])
+        self.browser.wait_for("the file", "sessionStorage.getItem('saved')")?;
+        self.browser.run("return sessionStorage.getItem('saved');", &[])
     }
 
     /// Hands the page a file, and waits for what it says.
@@ -229,6 +242,7 @@ pub(crate) fn what_is_damaged_is_put_aside_and_said(guest: &mut Guest) -> Outcom
 }
 
 pub(crate) fn a_file_brings_back_what_was_deleted(guest: &mut Guest) -> Outcome {
+    guest.catches_files()?;
     guest.was_edition_0(USUAL)?;
     guest.settings()?;
     guest.holds("dark", 2)?;
