@@ -1,7 +1,7 @@
 //! Arbitrary settings, answers, records and bundles of them.
 
 use proptest::prelude::*;
-use unknot::catalogue::{SCREENING, techniques};
+use unknot::catalogue::{SCREENING, Technique, techniques};
 use unknot::kept::{Answers, Bundle, Contrast, Finished, Rating, Settings, Skin, Theme};
 use unknot::session::{Event, Millis, Options, Plan, Scale, Session, Snapshot, Verbosity};
 
@@ -57,7 +57,7 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
 
 /// Few of each, so that two lists meet.
 fn address() -> impl Strategy<Value = String> {
-    let known: Vec<String> = techniques().take(3).map(|technique| technique.address()).collect();
+    let known: Vec<String> = techniques().take(3).map(Technique::address).collect();
     prop_oneof![4 => prop::sample::select(known), 1 => ".{0,20}"]
 }
 
