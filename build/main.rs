@@ -43,10 +43,16 @@ fn bake() -> io::Result<Vec<Problem>> {
         }
     };
     content::enlarge(&mut checked, times()?);
+    let catalogue = content::emit(&checked, &texts);
+    // Once all texts are known.
+    let languages = match content::languages::read(&files, &texts) {
+        Ok(languages) => languages,
+        Err(problems) => return Ok(problems),
+    };
     let out = Path::new(&out);
-    fs::write(out.join("catalogue.rs"), content::emit(&checked, &texts))?;
+    fs::write(out.join("catalogue.rs"), catalogue)?;
     fs::write(out.join("words.rs"), words)?;
-    fs::write(out.join("texts.rs"), content::emit_texts(&texts))?;
+    fs::write(out.join("texts.rs"), content::emit_texts(&texts, &languages))?;
     Ok(Vec::new())
 }
 
@@ -55,13 +61,14 @@ fn times() -> io::Result<u16> {
     times.parse().map_err(|_| io::Error::other(format!("{TIMES} is `{times}`, not a number")))
 }
 
-/// Reads all TOML files in and below a folder.
+/// Reads all content files and translations in and below a folder.
 fn read(folder: &Path, files: &mut Files) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             read(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "po")
+        {
             let name = path.to_string_lossy().replace('\\', "/");
             let text = fs::read_to_string(&path)
                 .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;

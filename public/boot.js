@@ -5,6 +5,37 @@ const script = document.querySelector("script[data-module]");
 const base = document.querySelector('meta[name="unknot-base"]')?.content ?? "/";
 const root = document.documentElement;
 
+// ---- The language. One that was chosen holds; else the browser's wishes decide where somebody comes
+// to a page that stands for all languages. A page asked for in another one is meant so.
+const pages = new Map();
+for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
+  pages.set(link.hreflang, new URL(link.href).pathname);
+}
+const asked = new URLSearchParams(location.search).get("lang");
+const better = () => {
+  let chosen;
+  try {
+    const name = `unknot${base}language`;
+    if (asked === root.lang) localStorage.setItem(name, asked);
+    chosen = localStorage.getItem(name);
+  } catch {
+    // Storage that is refused: the choice holds for as long as its pages follow one another.
+  }
+  if (asked) history.replaceState(history.state, "", location.pathname + location.hash);
+  else if (pages.has(chosen)) return pages.get(chosen);
+  else if (pages.get(root.lang) === pages.get("x-default")) {
+    const tags = (navigator.languages ?? []).flatMap((tag) => [tag, tag.split("-")[0]]);
+    return pages.get(tags.find((tag) => pages.has(tag)));
+  }
+  return undefined;
+};
+const page = better();
+if (page && page !== pages.get(root.lang)) {
+  location.replace(page + location.hash);
+  // Nothing begins here any more.
+  await new Promise(() => undefined);
+}
+
 // A theme that was chosen holds from the first paint on, as far as a script can see to that.
 try {
   // An edition that had no database kept all settings here, until the app moves them there.

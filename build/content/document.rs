@@ -45,9 +45,16 @@ pub(crate) struct Place<'a> {
     file: &'a str,
     text: &'a str,
     offset: usize,
+    /// The number of its first line.
+    from: usize,
 }
 
 impl<'a> Place<'a> {
+    /// A line of a file that is not read here.
+    pub(crate) fn of_line(log: &'a Log, file: &'a str, line: usize) -> Place<'a> {
+        Place { log, file, text: "", offset: 0, from: line }
+    }
+
     /// The same file at another byte.
     pub(crate) fn at(self, offset: usize) -> Place<'a> {
         Place { offset, ..self }
@@ -61,7 +68,7 @@ impl<'a> Place<'a> {
     /// Line in the file, from 1.
     pub(crate) fn line(self) -> usize {
         let before = self.text.as_bytes().iter().take(self.offset);
-        1 + before.filter(|&&byte| byte == b'\n').count()
+        self.from + before.filter(|&&byte| byte == b'\n').count()
     }
 
     /// Writes down what is wrong here.
@@ -87,10 +94,10 @@ pub(crate) struct Documents<'a> {
 impl<'a> Documents<'a> {
     pub(crate) fn parse(files: &'a Files, log: &'a Log) -> Self {
         let mut roots = BTreeMap::new();
-        for (file, text) in files {
+        for (file, text) in files.iter().filter(|(file, _)| !file.ends_with(".po")) {
             let root = DeTable::parse(text).map_err(|error| {
                 let offset = error.span().map_or(0, |span| span.start);
-                let place = Place { log, file, text, offset };
+                let place = Place { log, file, text, offset, from: 1 };
                 place.refuse(Reason::Syntax(error.message().replace('\n', ", ")));
             });
             roots.insert(file.as_str(), root.ok().map(|root| (text.as_str(), root)));
@@ -105,7 +112,7 @@ impl<'a> Documents<'a> {
 
     /// The first line of a file.
     pub(crate) fn start(&self, file: &'a str) -> Place<'a> {
-        Place { log: self.log, file, text: "", offset: 0 }
+        Place { log: self.log, file, text: "", offset: 0, from: 1 }
     }
 
     /// The file at this path, unless it is missing or cannot be read.

@@ -1,9 +1,11 @@
+mod language;
 mod scene;
 
 use std::fmt;
 
 use thiserror::Error;
 
+pub(crate) use language::LanguageReason;
 pub(crate) use scene::SceneReason;
 
 /// Something in a content file that must be mended before the app can be built.
@@ -144,6 +146,9 @@ pub(crate) enum Reason {
     #[error("evidence `{0}` needs a source: name one, or declare `common-practice`")]
     EvidenceWithoutSource(&'static str),
 
+    /// What is wrong with a translation.
+    #[error(transparent)]
+    Language(#[from] LanguageReason),
     /// What is wrong with a picture.
     #[error(transparent)]
     Scene(#[from] SceneReason),

@@ -14,6 +14,7 @@ mod aid;
 mod care;
 mod dose;
 mod elsewhere;
+mod language;
 mod prose;
 mod region;
 mod safety;
@@ -29,6 +30,7 @@ pub use aid::{Aid, AidId, AidNotes};
 pub use care::Care;
 pub use dose::{Dose, Limit, Pressure, Tempo};
 pub use elsewhere::Elsewhere;
+pub use language::{Direction, Language};
 pub use prose::{Article, Section};
 pub use region::{Region, RegionNotes};
 pub use safety::{Answer, Contraindication, RedFlag, Screening};
@@ -40,7 +42,7 @@ pub use shelf::Shelf;
 pub use source::Source;
 pub use step::Step;
 pub use technique::{Technique, TechniqueId, TechniqueNotes};
-pub use text::Text;
+pub use text::{LANGUAGES, Text};
 pub use vocabulary::{
     Evidence, Kind, LimitKind, Motion, PlaceId, Posture, RegionId, Side, Sides, Urgency, View,
 };

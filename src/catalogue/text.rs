@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use super::Language;
+
 /// A text that a person reads, in whichever language is open.
 ///
 /// It is a number, and the texts themselves are in a table for each language. The pages are written
@@ -16,6 +18,7 @@ pub type Table = &'static [&'static str];
 
 #[allow(missing_docs, reason = "written by the build; documented where it is read")]
 mod baked {
+    use super::super::language::{Direction, Language};
     include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 }
 
@@ -25,7 +28,7 @@ pub const MAP_TEXTS: usize = baked::MAP as usize;
 pub const APP_TEXTS: usize = baked::APP as usize;
 
 #[cfg(not(target_arch = "wasm32"))]
-const FIRST: Table = &baked::ENGLISH;
+const FIRST: Table = baked::TABLES[0];
 #[cfg(target_arch = "wasm32")]
 const FIRST: Table = &[];
 
@@ -68,6 +71,17 @@ pub fn open(table: Table) {
 #[must_use]
 pub fn opened() -> Table {
     OPEN.get()
+}
+
+/// All languages that there are, English first.
+pub static LANGUAGES: &[Language] = baked::LANGUAGES;
+
+/// The texts of a language; none are linked into what runs in the browser.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn table(language: &Language) -> Table {
+    let place = LANGUAGES.iter().position(|other| other == language);
+    place.and_then(|place| baked::TABLES.get(place)).copied().unwrap_or(FIRST)
 }
 
 /// From now on texts are those that are written here, one a line; they stay for as long as the

@@ -35,6 +35,12 @@ pub fn handed(name: &str) -> Option<String> {
     Reflect::get(&js_sys::global(), &name.into()).ok()?.as_string()
 }
 
+/// The tag of the language that the page is in, such as `es`.
+#[must_use]
+pub fn language() -> String {
+    document().and_then(|d| d.document_element()?.get_attribute("lang")).unwrap_or_default()
+}
+
 /// From now on the app restores scroll positions, as it knows when a page stands.
 pub fn take_over_scrolling() {
     if let Some(history) = history() {

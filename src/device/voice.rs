@@ -64,6 +64,12 @@ impl Voice {
         })
     }
 
+    /// Whether it speaks this language, in whichever country.
+    #[must_use]
+    pub fn speaks(&self, lang: &str) -> bool {
+        self.exactly(lang).is_some()
+    }
+
     fn is_odd(&self) -> bool {
         let plain = self.name.split(" (").next().unwrap_or_default();
         // A plus sign marks a variant of a voice that is there in its plain form too.
@@ -101,6 +107,12 @@ mod tests {
     #[track_caller]
     fn chosen(voices: &[Voice], lang: &str, name: &str) {
         assert_eq!(best(voices, lang).map(|voice| voice.name.as_str()), Some(name));
+    }
+
+    #[test]
+    fn a_voice_speaks_its_language_in_every_country() {
+        let mexican = voice("Paulina", "es_MX", "");
+        assert!(mexican.speaks("es") && mexican.speaks("es-ES") && !mexican.speaks("en"));
     }
 
     #[test]

@@ -63,7 +63,8 @@ impl Voices {
     /// The one of this name, else the best for this language.
     pub(super) fn choose(&self, name: Option<&str>, lang: &str) -> Option<(Voice, JsValue)> {
         let mut list = self.list();
-        let named = list.iter().position(|(voice, _)| Some(voice.name.as_str()) == name);
+        let named =
+            list.iter().position(|(voice, _)| Some(&*voice.name) == name && voice.speaks(lang));
         let at = named.or_else(|| {
             let voices: Vec<Voice> = list.iter().map(|(voice, _)| voice.clone()).collect();
             let best = best(&voices, lang)?;

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::{
     keeping::Keeping,
+    language::pages,
     route::Route,
     settings::{self, Settings},
 };
 use crate::{
+    catalogue::Language,
     device::storage::{Store, Trouble},
     kept::{Answers, Kept},
 };
@@ -16,6 +18,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct AppState {
     base: StoredValue<String>,
+    pages: StoredValue<String>,
     /// The page that is written.
     #[cfg(feature = "ssr")]
     pub route: Route,
@@ -35,10 +38,11 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The state of the app below `base`, which starts and ends with a slash, before anything that
-    /// is kept has been read, but for what a page looks like.
+    /// The state of the app below `base`, with its pages in one language below `pages`, both of which
+    /// start and end with a slash, before anything that is kept has been read, but for what a page
+    /// looks like.
     #[must_use]
-    pub fn new(base: String, #[cfg(feature = "ssr")] route: Route) -> Self {
+    pub fn new(base: String, pages: String, #[cfg(feature = "ssr")] route: Route) -> Self {
         let settings = if cfg!(feature = "csr") {
             settings::at_start(&Store::new(&base))
         } else {
@@ -46,6 +50,7 @@ impl AppState {
         };
         Self {
             base: StoredValue::new(base),
+            pages: StoredValue::new(pages),
             #[cfg(feature = "ssr")]
             route,
             settings: RwSignal::new(settings),
@@ -58,10 +63,22 @@ impl AppState {
         }
     }
 
-    /// The address of a page.
+    /// The address of a page, in the language of this one.
     #[must_use]
     pub fn href(self, route: Route) -> String {
-        self.base.with_value(|base| route.href(base))
+        self.pages.with_value(|pages| route.href(pages))
+    }
+
+    /// Below which path the pages of this language are; starts and ends with a slash.
+    #[must_use]
+    pub fn pages(self) -> String {
+        self.pages.get_value()
+    }
+
+    /// Whether this page is in this language.
+    #[must_use]
+    pub fn is_in(self, language: &Language) -> bool {
+        self.pages() == pages(&self.base(), language)
     }
 
     /// Below which path the app lives; starts and ends with a slash.

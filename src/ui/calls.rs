@@ -62,6 +62,9 @@ pub const SHOWS: &str = "data-shows";
 /// pressed Start.
 pub const START: &str = "data-start";
 
+/// On a link to the same page in another language: below which path the pages of that are.
+pub const PAGES: &str = "data-pages";
+
 /// On a link to the player that does not start it: something is to be set up first.
 pub const SETUP: &str = "data-setup";
 

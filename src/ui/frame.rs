@@ -15,9 +15,9 @@ use crate::device::document::{WHOLE, WORDS};
 /// All that stands in the page's root: the frame and, where a page is alive, what is seen of it
 /// before it is.
 #[must_use]
-pub fn html(base: &str, route: Route) -> String {
+pub fn html(base: &str, pages: &str, route: Route) -> String {
     Owner::new().with(|| {
-        let app = AppState::new(base.to_owned(), route);
+        let app = AppState::new(base.to_owned(), pages.to_owned(), route);
         provide_context(app);
         let frame = match route {
             Route::Home | Route::Region(_) => map(route).into_any(),

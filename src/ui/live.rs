@@ -37,11 +37,12 @@ impl Drop for Alive {
 
 /// Brings the page to life, and every page that follows it.
 pub fn start() {
-    let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
+    let [base, pages] =
+        ["unknot-base", "unknot-pages"].map(|name| page::meta(name).unwrap_or_else(|| "/".into()));
     text::open_lines(page::handed(calls::TEXTS).unwrap_or_default());
     // What is set and answered holds for as long as the page is open, whatever is alive.
     let owner = Owner::new();
-    let app = owner.with(|| AppState::new(base));
+    let app = owner.with(|| AppState::new(base, pages));
     std::mem::forget(owner.clone());
     // From then on a page comes to life within the event that shows it: what is kept is in memory.
     app.open_kept(move || live(owner, app));

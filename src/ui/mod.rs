@@ -19,6 +19,7 @@ mod format;
 pub mod frame;
 #[cfg(feature = "ui")]
 mod keeping;
+pub mod language;
 #[cfg(feature = "csr")]
 pub mod live;
 pub mod markup;

@@ -50,7 +50,9 @@ pub(crate) fn sound() -> Files {
     ];
     let regions = regions.map(|slug| (format!("content/regions/{slug}.toml"), region.to_owned()));
     let others = OTHERS.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned()));
-    regions.into_iter().chain(others).collect()
+    let english = "tag = \"en\"\nname = \"English\"\ndirection = \"ltr\"\n";
+    let english = ("content/language.toml".to_owned(), english.to_owned());
+    regions.into_iter().chain(others).chain([english]).collect()
 }
 
 /// The sound content with `old`, which stands in the file once, replaced by `new`.

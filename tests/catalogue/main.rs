@@ -16,6 +16,7 @@ mod care;
 mod doses;
 mod files;
 mod fixture;
+mod languages;
 mod merged;
 mod names;
 mod readme;

@@ -8,7 +8,7 @@ use unknot::catalogue::{
 };
 
 use crate::{
-    content::{Texts, check, words},
+    content::{Texts, check, emit, languages, words},
     readme::shipped,
 };
 
@@ -75,7 +75,10 @@ fn address(technique: &Technique) -> String {
 #[test]
 fn the_shipped_content_is_accepted() {
     let files = shipped();
-    let problems = [check(&files).err(), words::bake(&files, &Texts::default()).err()];
+    let texts = Texts::default();
+    let words = words::bake(&files, &texts);
+    let checked = check(&files).inspect(|content| drop(emit(content, &texts)));
+    let problems = [checked.err(), words.err(), languages::read(&files, &texts).err()];
     let problems: Vec<_> = problems.into_iter().flatten().flatten().collect();
     let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(lines, [""; 0]);

@@ -24,6 +24,7 @@ use super::{
     shared::RegionId,
 };
 use limits::Limits;
+pub(crate) use wording::refuse_unspeakable;
 
 const ABOUT: &str = "content/about.toml";
 const AIDS: &str = "content/aids.toml";

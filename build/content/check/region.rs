@@ -4,6 +4,7 @@ use super::{Context, limits::refuse_above, step::Cap, technique};
 use crate::content::{
     Reason,
     document::{At, Documents},
+    languages::is_of_language,
     model::Region,
     names::Names,
     shared::{Pressure, RegionId, View, Word},
@@ -12,7 +13,8 @@ use crate::content::{
 
 /// Refuses files under `content/` that nothing would read.
 pub(super) fn refuse_strays(content: &Documents<'_>, known: &[&str]) {
-    for file in content.paths().filter(|file| !known.contains(file)) {
+    let content_files = content.paths().filter(|file| !is_of_language(file));
+    for file in content_files.filter(|file| !known.contains(file)) {
         let region =
             file.strip_prefix("content/regions/").and_then(|name| name.strip_suffix(".toml"));
         let reason = match region {

@@ -9,6 +9,8 @@ use crate::content::{
     text::Text,
 };
 
+/// Most words of what is said where little is wanted.
+const SAID: usize = 8;
 /// Most words of a step's text: it is read aloud, and taken in at a glance.
 const MOST_WORDS: usize = 25;
 
@@ -59,6 +61,7 @@ fn step(
     let say = Text { said: true, ..table.prose("say") };
     wording::refuse_unspeakable(
         &say.english,
+        SAID,
         &format!("`say` of {}", table.name()),
         table.place("say"),
     );

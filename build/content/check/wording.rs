@@ -2,8 +2,6 @@
 
 use crate::content::{Reason, document::Place};
 
-/// Most words of what is said where little is wanted.
-const SAID: usize = 8;
 /// Short for a word, though it looks like one.
 const SHORT: &[&str] = &["approx", "etc", "max", "min", "sec", "secs", "vs"];
 
@@ -21,11 +19,11 @@ pub(super) fn refuse_wordy(text: &str, most: usize, of: &str, place: Place<'_>) 
 }
 
 /// Refuses what is too long to be said shortly, or what a voice does not read as it is meant.
-pub(super) fn refuse_unspeakable(text: &str, of: &str, place: Place<'_>) {
+pub(crate) fn refuse_unspeakable(text: &str, most: usize, of: &str, place: Place<'_>) {
     if text.is_empty() {
         return;
     }
-    refuse_wordy(text, SAID, of, place);
+    refuse_wordy(text, most, of, place);
     let Some(sentence) = text.strip_suffix('.') else {
         place.refuse(Reason::NoFullStop(of.into()));
         return;

@@ -16,12 +16,12 @@ mod worker;
 
 use std::{env, path::PathBuf, process::ExitCode};
 
-use document::Site;
+use document::{Pages, Site, Tongue};
 use thiserror::Error;
-use unknot::ui::route::Route;
-
-/// The language that everything is written in first.
-const ENGLISH: manifest::Tongue = manifest::Tongue { tag: "en", direction: "ltr", folder: "" };
+use unknot::{
+    catalogue::{LANGUAGES, text},
+    ui::route::Route,
+};
 
 /// Why the pages could not be written.
 #[derive(Debug, Error)]
@@ -58,16 +58,24 @@ fn run() -> Result<(), Trouble> {
     let (template, style) = style::inline(&dist, &site.base, &template)?;
     let (template, edition) = files::with_edition(&template)?;
     let policy = headers::policy(&style);
-    let texts = texts::write(&dist, "en")?;
-    for route in Route::all() {
-        let name = match route {
-            Route::NotFound => route.path(),
-            _ => format!("{}index.html", route.path()),
-        };
-        dist.write(&name, document::page(&template, &site, &policy, &texts, route)?.as_bytes())?;
+    for tongue in LANGUAGES.iter().map(Tongue::from) {
+        text::open(tongue.table);
+        let texts = texts::write(&dist, tongue.tag)?;
+        let (site, policy, tongue, texts) = (&site, &*policy, &tongue, &*texts);
+        let pages = Pages { template: &template, site, policy, tongue, texts };
+        for route in Route::all() {
+            let name = match route {
+                Route::NotFound => route.path(),
+                // Authors read one language.
+                Route::Gallery if !tongue.folder.is_empty() => continue,
+                _ => format!("{}index.html", route.path()),
+            };
+            dist.write(&[&*tongue.folder, &name].concat(), pages.page(route)?.as_bytes())?;
+        }
+        let name = [&*tongue.folder, "manifest.webmanifest"].concat();
+        dist.write(&name, manifest::text(site, tongue).as_bytes())?;
     }
     dist.write("sitemap.txt", document::sitemap(&site).as_bytes())?;
-    dist.write("manifest.webmanifest", manifest::text(&site, &ENGLISH).as_bytes())?;
     dist.write("_headers", headers::text(&site.base, &policy, &dist.all()?).as_bytes())?;
     dist.write("_nginx.conf", deploy::nginx(&site.base, &policy).as_bytes())?;
     dist.write("_Caddyfile", deploy::caddy(&site.base, &policy).as_bytes())?;

@@ -6,17 +6,7 @@ use unknot::{
     ui::{meta::Meta, route::Route, words},
 };
 
-use super::document::Site;
-
-/// What differs from language to language, beside the words.
-pub struct Tongue {
-    /// Its tag, such as `en`.
-    pub tag: &'static str,
-    /// The way it is written: `ltr` or `rtl`.
-    pub direction: &'static str,
-    /// Below which path, relative to the app's, its pages are: empty, or with a slash at its end.
-    pub folder: &'static str,
-}
+use super::document::{Site, Tongue};
 
 /// What pages are behind shortcuts, and which icon each has. A manifest is written once for
 /// everybody, so these are three kinds of pages that people come back to: the place that is asked
@@ -31,7 +21,7 @@ const SHORTCUTS: [(Route, &str); 3] = [
 /// all languages, so `id` and `scope` are the same in each.
 pub fn text(site: &Site, tongue: &Tongue) -> String {
     let base = &site.base;
-    let home = [base, tongue.folder].concat();
+    let home = site.pages(tongue);
     let icon = |name: &str, size: u16, purpose: &str| {
         json!({
             "src": format!("{base}icons/{name}-{size}.png"),

@@ -1,16 +1,23 @@
-use super::setting::Pick;
+use super::{languages::Languages, setting::Pick};
 use crate::ui::{
+    route::Route,
     settings::{Contrast, Skin, Theme},
     words::settings as words,
 };
 use leptos::prelude::*;
 
-/// Light or dark, how far ink stands off paper, and the skin of the figure.
+/// The language, light or dark, how far ink stands off paper, and the skin of the figure.
 #[component]
 pub fn Appearance() -> impl IntoView {
     view! {
         <section class="settings">
             <h2>{words::APPEARANCE.get()}</h2>
+            <nav class="choice" aria-label=words::LANGUAGE.get()>
+                <p class="choice-name">{words::LANGUAGE.get()}</p>
+                <div class="options languages">
+                    <Languages to=Route::Settings all=true/>
+                </div>
+            </nav>
             <Pick
                 name="theme"
                 legend=words::THEME.get()

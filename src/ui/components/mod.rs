@@ -17,6 +17,7 @@ pub mod head;
 pub mod install;
 mod install_picture;
 pub mod keeping;
+pub mod languages;
 pub mod meter;
 pub mod pace;
 pub mod past;

@@ -16,7 +16,7 @@ pub fn Stage() -> impl IntoView {
         Route::Region(id) => Some(id),
         _ => None,
     };
-    let map = markup::stage(&Look::first(&app.base(), open));
+    let map = markup::stage(&Look::first(&app.pages(), open));
     let inside = [map, view! { <Notes/> }.to_html()].concat();
     view! { <div class="stage" inner_html=inside></div> }
 }

@@ -1,6 +1,7 @@
 use crate::{
     device::{
         audio::{Audio, Blend},
+        page,
         speech::{Speech, Voice},
     },
     session::CueKind,
@@ -12,9 +13,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-
-/// The language of the words.
-const LANGUAGE: &str = "en";
 
 /// Which voice speaks, of those on the device, and a way to hear it.
 #[component]
@@ -55,8 +53,13 @@ pub fn VoiceChoice() -> impl IntoView {
                 let (rate, volume) = (share(set.voice_rate), share(set.voice_volume));
                 let voice = set.voice.as_deref();
                 // Where it is refused there is nothing to be heard, which is what is tested.
-                let _heard =
-                    speech.say(player_words::TEST_SAID.get(), LANGUAGE, voice, rate, volume);
+                let _heard = speech.say(
+                    player_words::TEST_SAID.get(),
+                    &page::language(),
+                    voice,
+                    rate,
+                    volume,
+                );
             }
         });
         audio.try_update_value(|audio| {
@@ -88,7 +91,7 @@ pub fn VoiceChoice() -> impl IntoView {
 
 /// A voice that speaks the language, by its name and by what it is called.
 fn offered(voice: &Voice) -> Option<(String, String)> {
-    let speaks = voice.lang.get(..2).is_some_and(|lang| lang.eq_ignore_ascii_case(LANGUAGE));
+    let speaks = voice.speaks(&page::language());
     let label = if voice.local {
         voice.name.clone()
     } else {

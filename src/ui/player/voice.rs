@@ -2,13 +2,13 @@
 
 use super::{Player, phrase};
 use crate::{
-    device::speech::{Speech, SpeechState},
+    device::{
+        page,
+        speech::{Speech, SpeechState},
+    },
     session::{Millis, Verbosity},
 };
 use leptos::prelude::*;
-
-/// The language of the words.
-const LANGUAGE: &str = "en";
 
 impl Player {
     /// Gets the voice ready. Call it from a tap or a key, or the browser keeps it silent.
@@ -78,7 +78,13 @@ impl Player {
         let said = self.devices.try_update_value(|devices| {
             devices.speech.as_mut().is_some_and(|speech| {
                 let voice = set.voice.as_deref();
-                speech.say(&text, LANGUAGE, voice, share(set.voice_rate), share(set.voice_volume))
+                speech.say(
+                    &text,
+                    &page::language(),
+                    voice,
+                    share(set.voice_rate),
+                    share(set.voice_volume),
+                )
             })
         });
         said.unwrap_or(false)

@@ -22,7 +22,7 @@ use crate::{
 
 /// All that the shell knows. There is one, for as long as the page is open.
 struct Shell {
-    /// Below which path the app lives; starts and ends with a slash.
+    /// Below which path the pages of this language are; starts and ends with a slash.
     base: String,
     /// The path of the page that is shown.
     shown: RefCell<String>,
@@ -64,7 +64,7 @@ impl Shell {
 
 /// Brings the page to life.
 pub fn start() {
-    let base = page::meta("unknot-base").unwrap_or_else(|| "/".into());
+    let base = page::meta("unknot-pages").unwrap_or_else(|| "/".into());
     let texts = page::find("#texts").and_then(|it| it.text_content());
     text::open_lines(texts.unwrap_or_default());
     let path = page::path();

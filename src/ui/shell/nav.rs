@@ -15,7 +15,7 @@ use crate::{
         listener::Listener,
         page,
     },
-    ui::calls,
+    ui::{calls, language::CHOSEN},
 };
 
 /// Follows links within the app and the browser's back and forward.
@@ -166,6 +166,20 @@ impl Shell {
         });
     }
 
+    /// The same page in other languages, where the links to them outlive the words.
+    fn keep_languages(&self, path: &str) {
+        for link in page::find_all(&["a[", calls::PAGES, "]"].concat()) {
+            let (pages, tag) = (link.get_attribute(calls::PAGES), link.get_attribute("hreflang"));
+            if let (Some(pages), Some(tag), Some(rest)) =
+                (pages, tag, path.strip_prefix(&self.base))
+            {
+                // The name is our own and valid.
+                let _impossible =
+                    link.set_attribute("href", &[&pages, rest, CHOSEN, &tag].concat());
+            }
+        }
+    }
+
     fn show(&'static self, path: &str, document: &Document, scroll: f64, starts: bool) {
         let (from, to) = (self.page(&self.shown.borrow()), self.page(path));
         page::tell(calls::LEAVING);
@@ -193,6 +207,7 @@ impl Shell {
             return;
         }
         self.shown.replace(path.to_owned());
+        self.keep_languages(path);
         if starts && let Some(live) = page::find(&["[", calls::LIVE, "]"].concat()) {
             // The name is our own and valid.
             let _impossible = live.set_attribute(calls::START, "");
