@@ -67,7 +67,7 @@ pub fn dose(dose: Dose) -> String {
         Dose::Time { seconds, most } => {
             let mut text = length(f32::from(seconds));
             if let Some(limit) = most {
-                text.push_str(", ");
+                text.push_str(words::join::LIST.get());
                 let most = length(f32::from(limit.seconds));
                 text.push_str(&fill(words::dose::MOST.get(), &[("n", &most)]));
             }

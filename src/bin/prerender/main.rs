@@ -10,6 +10,7 @@ mod files;
 mod headers;
 mod manifest;
 mod pictures;
+mod pseudo;
 mod style;
 mod texts;
 mod worker;
@@ -58,7 +59,8 @@ fn run() -> Result<(), Trouble> {
     let (template, style) = style::inline(&dist, &site.base, &template)?;
     let (template, edition) = files::with_edition(&template)?;
     let policy = headers::policy(&style);
-    for tongue in LANGUAGES.iter().map(Tongue::from) {
+    let pseudo = env::var_os(pseudo::ASKED).and_then(|_| pseudo::tongue());
+    for tongue in LANGUAGES.iter().map(Tongue::from).chain(pseudo) {
         text::open(tongue.table);
         let texts = texts::write(&dist, tongue.tag)?;
         let (site, policy, tongue, texts) = (&site, &*policy, &tongue, &*texts);

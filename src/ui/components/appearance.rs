@@ -12,11 +12,9 @@ pub fn Appearance() -> impl IntoView {
     view! {
         <section class="settings">
             <h2>{words::APPEARANCE.get()}</h2>
-            <nav class="choice" aria-label=words::LANGUAGE.get()>
-                <p class="choice-name">{words::LANGUAGE.get()}</p>
-                <div class="options languages">
-                    <Languages to=Route::Settings all=true/>
-                </div>
+            <nav class="languages" aria-labelledby="languages">
+                <p id="languages">{words::LANGUAGE.get()}</p>
+                <Languages to=Route::Settings all=true/>
             </nav>
             <Pick
                 name="theme"

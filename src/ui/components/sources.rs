@@ -1,6 +1,9 @@
 use leptos::prelude::*;
 
-use crate::{catalogue::Source, ui::words};
+use crate::{
+    catalogue::{LANGUAGES, Source},
+    ui::{app::use_app, words},
+};
 
 /// Who says so, by name; nothing where nobody is named.
 #[component]
@@ -19,8 +22,10 @@ pub fn Cite(
     /// The source.
     of: &'static Source,
 ) -> impl IntoView {
+    // Sources are named as they were published, whatever the language of the page.
+    let abroad = LANGUAGES.first().is_some_and(|first| !use_app().is_in(first));
     view! {
-        <li>
+        <li lang=abroad.then_some("en") dir=abroad.then_some("auto")>
             {(!of.by.is_empty()).then(|| [of.by, ". "].concat())} <cite>{of.title}</cite>
             {(!of.place.is_empty()).then(|| [". ", of.place].concat())}
         </li>

@@ -5,6 +5,7 @@ use crate::{
     ui::{
         app::use_app,
         components::{article::Sections, sources::Sources},
+        format::fill,
         meta::shelf_name,
         route::Route,
         words,
@@ -29,7 +30,8 @@ fn AidCard(aid: &'static Aid) -> impl IntoView {
     let used = catalogue::techniques()
         .filter(|t| t.aids.iter().any(|a| a.id == aid.id))
         .map(|t| {
-            let name = [t.name.get(), " (", shelf_name(t.shelf), ")"].concat();
+            let of = [("name", t.name.get()), ("place", shelf_name(t.shelf))];
+            let name = fill(words::join::WITHIN.get(), &of);
             view! {
                 <li>
                     <a href=app.href(Route::Technique(t))>{name}</a>

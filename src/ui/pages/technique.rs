@@ -71,7 +71,12 @@ pub fn page(technique: &'static Technique) -> impl IntoView {
 /// What it needs, how long it takes, how it is done and how much stands behind it.
 #[component]
 fn Facts(technique: &'static Technique) -> impl IntoView {
-    let need = technique.aids.iter().map(|aid| aid.name.get()).collect::<Vec<_>>().join(", ");
+    let need = technique
+        .aids
+        .iter()
+        .map(|aid| aid.name.get())
+        .collect::<Vec<_>>()
+        .join(words::join::LIST.get());
     let pressure = match technique.most_pressure().get() {
         0 => words::technique::NONE.get().to_owned(),
         n => fill(words::technique::UP_TO.get(), &[("n", &n.to_string())]),

@@ -3,7 +3,10 @@
 use crate::{
     catalogue::{Motion, Side, Text},
     session::{Kind, Millis, Plan, Say, Segment},
-    ui::{format::fill, words::player as words},
+    ui::{
+        format::fill,
+        words::{join, player as words},
+    },
 };
 
 /// A length as minutes and seconds, `1:05`, counted down: zero is shown only at the end.
@@ -157,7 +160,7 @@ pub fn titled(plan: &Plan, index: usize) -> String {
     let Some(segment) = plan.segments().get(index) else { return words::DONE.get().to_owned() };
     let mut text = heading(plan, segment);
     if let Some(side) = side(segment) {
-        text.push_str(", ");
+        text.push_str(join::LIST.get());
         text.push_str(side);
     }
     text

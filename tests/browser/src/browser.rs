@@ -42,13 +42,22 @@ impl Browser {
     /// # Errors
     /// When the browser or its driver is missing or does not start.
     pub fn start(engine: Engine, scripting: Scripting) -> Outcome<Self> {
+        Self::reading("en-US", engine, scripting)
+    }
+
+    /// Starts a fresh browser of somebody who reads the language with this tag. WebKitGTK reads that
+    /// of the system.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub fn reading(language: &str, engine: Engine, scripting: Scripting) -> Outcome<Self> {
         let driver = Driver::start(engine)?;
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()
             .build()
             .map_err(Trouble::process("the runtime of the driver"))?;
-        let asked = capabilities(engine, scripting)?;
+        let asked = capabilities(engine, scripting, language)?;
         let session = runtime.block_on(async {
             let session = WebDriver::new(&driver.address, asked).await?;
             session.set_script_timeout(PATIENCE).await?;

@@ -8,7 +8,12 @@ use crate::{Engine, Outcome, Scripting, engine::found};
 
 /// What the driver is asked for, so that the browser is fresh, has no window in the way, asks
 /// nobody, and never reaches out by itself.
-pub(crate) fn capabilities(engine: Engine, scripting: Scripting) -> Outcome<Capabilities> {
+/// Pages are told that its person reads the language with this tag.
+pub(crate) fn capabilities(
+    engine: Engine,
+    scripting: Scripting,
+    language: &str,
+) -> Outcome<Capabilities> {
     let on = scripting == Scripting::On;
     let asked = match engine {
         Engine::Chromium => json!({
@@ -23,6 +28,7 @@ pub(crate) fn capabilities(engine: Engine, scripting: Scripting) -> Outcome<Capa
                 ],
                 "prefs": {
                     "profile.managed_default_content_settings.javascript": if on { 1 } else { 2 },
+                    "intl.accept_languages": language,
                 },
             },
         }),
@@ -36,6 +42,7 @@ pub(crate) fn capabilities(engine: Engine, scripting: Scripting) -> Outcome<Capa
                     "dom.serviceWorkers.testing.enabled": false,
                     "media.autoplay.default": 0,
                     "toolkit.cosmeticAnimations.enabled": false,
+                    "intl.accept_languages": language,
                 },
             },
         }),

@@ -41,6 +41,15 @@ pub fn build(words: &[String]) -> Result<(), Failure> {
 /// # Errors
 /// As [`build`].
 pub fn build_into(folder: &Path, base: &str, times: usize) -> Result<(), Failure> {
+    let mut trunk = trunk(folder, base)?;
+    if times > 1 {
+        trunk.env("UNKNOT_CATALOGUE_TIMES", times.to_string());
+    }
+    let title = format!("building the release into {}", folder.display());
+    Step { title: &title, usual: "2 min" }.loud(&mut trunk)
+}
+
+fn trunk(folder: &Path, base: &str) -> Result<Command, Failure> {
     tools::for_building()?;
     let folders = [WASM_BINDGEN.program_folder(), TRUNK.program_folder()];
     let path = path_with(&folders.each_ref().map(AsRef::as_ref)).unwrap_or_default();
@@ -53,11 +62,18 @@ pub fn build_into(folder: &Path, base: &str, times: usize) -> Result<(), Failure
         .env("PATH", path)
         // Trunk reads this as one of its own options, and not every value as the word goes.
         .env_remove("NO_COLOR");
-    if times > 1 {
-        trunk.env("UNKNOT_CATALOGUE_TIMES", times.to_string());
-    }
-    let title = format!("building the release into {}", folder.display());
-    Step { title: &title, usual: "2 min" }.loud(&mut trunk)
+    Ok(trunk)
+}
+
+/// Builds the app for the suite below [`BELOW`], with the pages of a language that nobody speaks and
+/// that is written from right to left.
+///
+/// # Errors
+/// As [`build`].
+pub fn build_below() -> Result<(), Failure> {
+    let mut trunk = trunk(&root().join(DIST_BELOW), BELOW)?;
+    trunk.env("UNKNOT_PSEUDO", "1");
+    Step { title: "building the release for below a sub-path", usual: "2 min" }.loud(&mut trunk)
 }
 
 /// Builds the app into a folder as hosts are given it: with `.br` and `.gz` beside each file that

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::{
     browser,
-    build::{BELOW, DIST_BELOW, build_into, release_into},
+    build::{build_below, release_into},
     options::Options,
     quick::quick,
 };
@@ -24,8 +24,7 @@ pub fn test(words: &[String]) -> Result<(), Failure> {
     quick(&mut tally);
     if !only_quick && tally.is_good() {
         tools::for_suite()?;
-        let below = root().join(DIST_BELOW);
-        tally.check("build::below", || build_into(&below, BELOW, 1));
+        tally.check("build::below", build_below);
         tally.check("build", || release_into(&root().join("dist"), "/"));
         if tally.is_good() {
             tally.check("browsers", || browser::suite(&rest));

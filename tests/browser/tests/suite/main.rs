@@ -22,6 +22,7 @@ mod keeping;
 mod kept;
 mod keys;
 mod lent;
+mod mirrored;
 mod neighbours;
 mod offline;
 mod pages;
@@ -33,6 +34,7 @@ mod reading;
 mod refused;
 mod script;
 mod session;
+mod spanish;
 mod states;
 mod storage;
 mod tree;
@@ -159,6 +161,16 @@ const TESTS: &[(&str, Test)] = &[
         keeping::where_storage_refuses_it_goes_on_and_says_so,
     ),
     ("a_language_is_kept_once_it_is_read", keeping::a_language_is_kept_once_it_is_read),
+    (
+        "who_reads_spanish_goes_from_the_map_to_a_session_offline",
+        spanish::who_reads_it_goes_from_the_map_to_a_session_offline,
+    ),
+    ("a_language_that_is_chosen_holds", spanish::what_is_chosen_holds),
+    ("who_reads_english_fetches_nothing_else", spanish::who_reads_english_fetches_nothing_else),
+    (
+        "every_page_names_itself_in_every_language",
+        spanish::every_page_names_itself_in_every_language,
+    ),
     ("an_update_touches_no_neighbour", neighbours::an_update_touches_no_neighbour),
     ("in_an_emergency_the_worker_goes_alone", neighbours::in_an_emergency_the_worker_goes_alone),
     ("in_an_emergency_open_pages_are_fresh", neighbours::in_an_emergency_open_pages_are_fresh),
@@ -172,6 +184,15 @@ const SCRIPTLESS: &[(&str, Test)] =
 const BELOW: &[(&str, Test)] = &[
     ("below_a_sub_path_all_works_and_nothing_else_is_asked_for", below::all_works),
     ("below_a_sub_path_a_new_version_comes_by_one_tap", updates::it_comes_by_one_tap),
+];
+
+/// Against the same, in Chromium: only that can be told how large its text and its screen are.
+const MIRRORED: &[(&str, Test)] = &[
+    ("from_right_to_left_every_kind_of_page_is_whole", mirrored::every_kind_of_page_is_whole),
+    (
+        "from_right_to_left_a_session_counts_from_left_to_right",
+        mirrored::a_session_counts_from_left_to_right,
+    ),
 ];
 
 /// Only Chromium can be told to hide a tab, to freeze it, or to be slow.
@@ -214,7 +235,9 @@ fn main() -> ExitCode {
         let scriptless = SCRIPTLESS.iter().map(|test| (test, Scripting::Off, Build::Root));
         let own = if engine == Engine::Chromium { CHROMIUM } else { &[] };
         let own = own.iter().map(|test| (test, Scripting::On, Build::Root));
-        let all = root.chain(own).chain(below).chain(scriptless);
+        let mirrored = if engine == Engine::Chromium { MIRRORED } else { &[] };
+        let mirrored = mirrored.iter().map(|test| (test, Scripting::On, Build::Below));
+        let all = root.chain(own).chain(below).chain(mirrored).chain(scriptless);
         all.map(move |(&(name, test), scripting, build)| {
             Trial::test(format!("{engine}::{name}"), move || {
                 let invite = || Guest::invite(engine, scripting, build, test);

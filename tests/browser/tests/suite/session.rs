@@ -24,7 +24,7 @@ impl Guest {
     pub(crate) fn starts(&self) -> Outcome {
         let tick = "document.querySelectorAll('.checklist input').forEach((it) => it.click());";
         self.browser.run::<Option<()>>(tick, &[])?;
-        self.browser.click("button", "Start")
+        self.browser.click("button", words::player::START.get())
     }
 
     /// Answers the safety questions, which the first start on a device asks, with no, and waits
@@ -36,7 +36,7 @@ impl Guest {
 
     /// Waits until a session runs: there is a Pause button and the timer goes down.
     pub(crate) fn plays(&self) -> Outcome {
-        self.browser.named("button", "Pause")?;
+        self.browser.named("button", words::player::PAUSE.get())?;
         let before = self.seconds()?;
         self.browser.wait("the timer to go down", || Ok(self.seconds()? < before))
     }
