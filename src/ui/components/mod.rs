@@ -42,5 +42,6 @@ pub mod sources;
 pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod step_words;
+pub mod turn_button;
 pub mod voice_choice;
 pub mod your_data;

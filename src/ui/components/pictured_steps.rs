@@ -57,9 +57,10 @@ pub fn PicturedSteps(
             <h2>{technique_words::STEPS.get()}</h2>
             <div class="picture-frame">
             <div class="picture" data-toggle="" inner_html=large></div>
+            <super::turn_button::TurnButton/>
             <button
                 type="button"
-                class="picture-toggle"
+                class="picture-button picture-toggle"
                 data-toggle=""
                 aria-label=words::PAUSE.get()
                 data-pause=words::PAUSE.get()

@@ -5,6 +5,7 @@ use super::{
     ring::Ring,
     session_notes::Notes,
     session_picture::SessionPicture,
+    turn_button::TurnButton,
 };
 use crate::{
     catalogue::Tempo,
@@ -77,6 +78,7 @@ pub fn Playing(
         >
             <div class="player-picture" on:click=tapped>
                 <SessionPicture player/>
+                <TurnButton/>
                 <div class="player-over" inert=move || asks.get()>
                     <p class="paused-mark" aria-hidden="true">{paused}</p>
                     <Notes player/>

@@ -1,4 +1,4 @@
-//! The hand that turns a picture: a drag across it, or the arrow keys.
+//! The hand that turns a picture: a drag across it, the arrow keys, or taps on the button beside it.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -8,10 +8,15 @@ use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 use super::turn::Turn;
 use crate::device::{clock, listener::Listener};
 
+/// What holds a picture and the button that turns it.
+const BESIDE: &str = ".picture-frame, .player-picture";
+/// The button that turns a picture; until the picture is alive it is switched off.
+const BUTTON: &str = "button[data-turn]";
+
 /// A hand on a picture; it lets go when this is dropped.
 pub(super) struct Hand {
     held: Rc<Held>,
-    _listeners: [Listener; 6],
+    _listeners: Vec<Listener>,
 }
 
 struct Held {
@@ -31,7 +36,7 @@ impl Hand {
             let held = held.clone();
             Listener::new(svg, name, move |event| feel(&held, &event))
         };
-        let listeners = [
+        let mut listeners = vec![
             on("pointerdown", Held::press),
             on("pointermove", Held::pull),
             on("pointerup", Held::release),
@@ -39,6 +44,13 @@ impl Hand {
             on("click", Held::swallow),
             on("keydown", Held::key),
         ];
+        // Who cannot drag taps.
+        let beside = svg.closest(BESIDE).ok().flatten();
+        if let Some(button) = beside.and_then(|it| it.query_selector(BUTTON).ok().flatten()) {
+            let _impossible = button.remove_attribute("disabled");
+            let held = held.clone();
+            listeners.push(Listener::new(&button, "click", move |_| held.tap()));
+        }
         Self { held, _listeners: listeners }
     }
 
@@ -87,6 +99,11 @@ impl Held {
             event.prevent_default();
             event.stop_propagation();
         }
+    }
+
+    fn tap(&self) {
+        self.change(|turn| turn.tap(clock::precise()));
+        (self.turned)();
     }
 
     fn key(&self, event: &Event) {

@@ -12,6 +12,12 @@ const KEY: f32 = 15.0;
 const KEY_TIME: f64 = 140.0;
 /// How long it stays turned after a key, in milliseconds.
 const KEY_STAY: f64 = 1600.0;
+/// How far a tap turns it to each side, in degrees.
+const TAP: f32 = 50.0;
+/// How long a tap's turn takes, in milliseconds.
+const TAP_TIME: f64 = 320.0;
+/// How long it stays turned after a tap, in milliseconds: who taps does not hold it.
+const TAP_STAY: f64 = 6000.0;
 /// How long it takes to turn back, in milliseconds.
 const BACK: f64 = 520.0;
 
@@ -110,6 +116,18 @@ impl Turn {
         self.to = (self.from + if right { KEY } else { -KEY }).clamp(-MOST, MOST);
         (self.began, self.takes, self.back_at) = (now, KEY_TIME, now + KEY_STAY);
     }
+
+    /// A tap shows it from one side, the next one from the other, and one more as it was.
+    pub fn tap(&mut self, now: f64) {
+        self.from = self.degrees(now);
+        let going = if now < self.back_at { self.to } else { 0.0 };
+        self.to = match going {
+            to if to > 0.0 => -TAP,
+            to if to < 0.0 => 0.0,
+            _ => TAP,
+        };
+        (self.began, self.takes, self.back_at) = (now, TAP_TIME, now + TAP_STAY);
+    }
 }
 
 #[cfg(test)]
@@ -150,6 +168,20 @@ mod tests {
         assert_eq!(turn.degrees(700.0), KEY);
         assert!(turn.moves(500.0 + KEY_STAY));
         assert_eq!(turn.degrees(500.0 + KEY_STAY + BACK), 0.0);
+    }
+
+    #[test]
+    fn taps_show_it_from_both_sides_and_then_as_it_was() {
+        let mut turn = Turn::default();
+        turn.tap(0.0);
+        assert_eq!(turn.degrees(TAP_TIME), TAP);
+        turn.tap(1000.0);
+        assert_eq!(turn.degrees(1000.0 + TAP_TIME), -TAP);
+        turn.tap(2000.0);
+        assert_eq!(turn.degrees(2000.0 + TAP_TIME), 0.0);
+        turn.tap(3000.0);
+        assert!(turn.degrees(3000.0 + TAP_STAY) == TAP && turn.moves(3000.0 + TAP_STAY));
+        assert_eq!(turn.degrees(3000.0 + TAP_STAY + BACK), 0.0);
     }
 
     #[test]
