@@ -79,6 +79,7 @@ const TESTS: &[(&str, Test)] = &[
         "the_player_s_picture_goes_stands_and_turns",
         pictures::the_player_s_picture_follows_its_clock,
     ),
+    ("a_picture_turns_by_taps", pictures::a_picture_turns_by_taps),
     ("the_right_side_mirrors_the_left", pictures::the_right_side_mirrors_the_left),
     (
         "without_a_worker_steps_play_all_the_same",

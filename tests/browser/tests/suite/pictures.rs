@@ -221,6 +221,24 @@ pub(crate) fn the_player_s_picture_follows_its_clock(guest: &mut Guest) -> Outco
     guest.browser.named("button", "Pause").map(drop)
 }
 
+/// Who cannot drag turns it all the same, and the session does not take that for a tap on it.
+pub(crate) fn a_picture_turns_by_taps(guest: &mut Guest) -> Outcome {
+    guest.lend(&[])?;
+    guest.open(&Route::Play(first()?).path())?;
+    guest.browser.click("button", "Start")?;
+    guest.plays()?;
+    guest.is_away()?;
+    guest.browser.click("button", "Pause")?;
+    guest.browser.named("button", "Resume")?;
+    guest.stands("paused")?;
+    let before = guest.seen()?;
+    guest.browser.click("button", picture::TURN_IT.get())?;
+    guest.browser.run::<Option<()>>("document.activeElement.blur();", &[])?;
+    guest.browser.wait("the picture to turn", || Ok(guest.seen()? != before))?;
+    guest.browser.wait("the picture to turn back", || Ok(guest.seen()? == before))?;
+    guest.browser.named("button", "Resume").map(drop)
+}
+
 pub(crate) fn the_right_side_mirrors_the_left(guest: &mut Guest) -> Outcome {
     const SIDES: &str = r#"
 const side = document.querySelector(".player-side")?.textContent ?? "";
