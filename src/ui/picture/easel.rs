@@ -34,6 +34,8 @@ pub(super) struct Easel {
     /// For how many frames what was painted last will do.
     calm: u8,
     painted: Painted,
+    /// Whether the last frame of those that go on was painted once more.
+    settled: bool,
 }
 
 /// Whether it was painted yet.
@@ -69,6 +71,7 @@ impl Easel {
             leaving: None,
             calm: 0,
             painted: Painted::Not,
+            settled: false,
         })
     }
 
@@ -93,6 +96,7 @@ impl Easel {
     /// Looks again what there is to show.
     pub(super) fn wake(&mut self) {
         self.calm = 0;
+        self.settled = false;
     }
 
     /// True once, when the first frame is seen.
@@ -111,7 +115,13 @@ impl Easel {
             self.calm -= 1;
             return true;
         }
-        self.paint(figure, now).unwrap_or(false)
+        // WebKit shows a frame with the one after it, so that the last one is painted twice.
+        match self.paint(figure, now) {
+            Some(true) => self.settled = false,
+            Some(false) if !self.settled => self.settled = true,
+            Some(false) | None => return false,
+        }
+        true
     }
 
     fn paint(&mut self, figure: &mut Canvas, now: f64) -> Option<bool> {

@@ -37,9 +37,9 @@ window.watcher = new MutationObserver((all) => { told.changes = Number(told.chan
 window.watcher.observe(document.querySelector(arguments[0]), { attributes: true, childList: true, subtree: true });
 "#;
 
-/// Keeps the number of frames, of the page and of the worker, a while after the page is hidden and
-/// as soon as it is seen again.
-const AT_CHANGES: &str = r#"
+/// Keeps the number of frames, of the page and of the worker, once a while after the page is hidden,
+/// and once more.
+const HIDDEN: &str = r#"
 window.framesAt = [];
 const channel = new BroadcastChannel("painter");
 channel.onmessage = ({ data }) => {
@@ -48,7 +48,8 @@ channel.onmessage = ({ data }) => {
   }
 };
 document.addEventListener("visibilitychange", () => {
-  setTimeout(() => channel.postMessage("how many"), document.hidden ? 100 : 0);
+  if (!document.hidden) return;
+  for (const after of [700, 2200]) setTimeout(() => channel.postMessage("how many"), after);
 });
 "#;
 
@@ -62,6 +63,17 @@ const told = await new Promise((done) => {
 });
 channel.close();
 return told;
+"#;
+
+/// Hides or shows what stands beside the picture.
+const ALONE: &str = r#"
+const picture = document.querySelector(".picture");
+if (arguments[0]) picture.scrollIntoView({ block: "center", behavior: "instant" });
+for (let it = picture; it !== document.body; it = it.parentElement) {
+  for (const beside of it.parentElement.children) {
+    if (beside !== it) beside.style.visibility = arguments[0];
+  }
+}
 "#;
 
 /// A browser whose workers can paint nothing.
@@ -115,20 +127,36 @@ impl Guest {
 
     /// Waits until half a second passes in which nothing is painted and no frame asked for: one of
     /// the few things that only time can show.
-    pub(crate) fn stands(&self, when: &str) -> Outcome {
+    fn rests(&self, when: &str) -> Outcome {
         self.browser.wait(&format!("the picture to stand still, {when}"), || {
             self.count()?;
-            let (before, seen) = (self.frames_away()?, self.seen()?);
+            let before = self.frames_away()?;
             std::thread::sleep(Duration::from_millis(500));
             let told = "const { changes, frames } = document.documentElement.dataset;
                 return changes === '0' && frames === '0';";
             let here: bool = self.browser.run(told, &[])?;
-            Ok(here && self.frames_away()? == before && self.seen()? == seen)
+            Ok(here && self.frames_away()? == before)
         })
+    }
+
+    /// The same, of a picture that is in sight, and looks it.
+    pub(crate) fn stands(&self, when: &str) -> Outcome {
+        self.rests(when)?;
+        let before = self.seen()?;
+        self.rests(when)?;
+        check(self.seen()? == before, || format!("{when}, the picture looks otherwise"))
     }
 
     /// What a person sees of the picture, as PNG.
     pub(crate) fn seen(&self) -> Outcome<Vec<u8>> {
+        if self.browser.engine == Engine::WebKit {
+            // Its driver's pictures of elements are blank, so the page has to be, but for this.
+            self.browser.run::<Option<()>>(ALONE, &[json!("hidden")])?;
+            let seen =
+                self.browser.drive(|session| async move { session.screenshot_as_png().await });
+            self.browser.run::<Option<()>>(ALONE, &[json!("")])?;
+            return seen;
+        }
         self.browser.drive(|session| async move {
             session.find(By::Css(".picture")).await?.screenshot_as_png().await
         })
@@ -190,7 +218,8 @@ fn steps_play(guest: &Guest, place: fn(&Guest) -> Outcome) -> Outcome {
          document.querySelector('main').append(far); scrollTo(0, document.body.scrollHeight);",
         &[],
     )?;
-    guest.stands("out of sight")?;
+    // To look at it would bring it into sight.
+    guest.rests("out of sight")?;
     guest.browser.run::<Option<()>>("scrollTo(0, 0);", &[])?;
     guest.moves()
 }
@@ -282,20 +311,20 @@ pub(crate) fn hidden_or_calmed_nothing_moves(guest: &mut Guest) -> Outcome {
     guest.open(&page)?;
     guest.is_away()?;
     guest.moves()?;
-    guest.browser.run::<Option<()>>(AT_CHANGES, &[])?;
+    guest.count()?;
+    guest.browser.run::<Option<()>>(HIDDEN, &[])?;
     guest.browser.drive(|session| async move {
         let own = session.window().await?;
         let other = session.new_tab().await?;
         session.switch_to_window(other).await?;
-        tokio::time::sleep(Duration::from_millis(1500)).await;
+        tokio::time::sleep(Duration::from_millis(4000)).await;
         session.close_window().await?;
         session.switch_to_window(own).await
     })?;
-    guest.browser.wait_for("the page to be seen again", "window.framesAt.length === 2")?;
+    guest.browser.wait_for("the page to have been hidden", "window.framesAt.length === 2")?;
     let frames: Vec<u64> = guest.browser.run("return window.framesAt;", &[])?;
     let [from, to] = frames.as_slice() else { return Trouble::found("the page was not hidden") };
-    // What was asked for before comes when the page is seen again, and asks for the next.
-    check(to - from <= 2, || format!("hidden, the picture asked for {} frames", to - from))?;
+    check(to == from, || format!("hidden, the picture asked for {} frames", to - from))?;
     guest.browser.set_look("light", true)?;
     let calm = || -> Outcome {
         guest.open(&page)?;
