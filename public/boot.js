@@ -16,14 +16,15 @@ const better = () => {
   let chosen;
   try {
     const name = `unknot${base}language`;
-    if (asked === root.lang) localStorage.setItem(name, asked);
+    if (pages.has(asked)) localStorage.setItem(name, asked);
     chosen = localStorage.getItem(name);
   } catch {
     // Storage that is refused: the choice holds for as long as its pages follow one another.
   }
   if (asked) history.replaceState(history.state, "", location.pathname + location.hash);
-  else if (pages.has(chosen)) return pages.get(chosen);
-  else if (pages.get(root.lang) === pages.get("x-default")) {
+  const wished = [asked, chosen].find((tag) => pages.has(tag));
+  if (wished) return pages.get(wished);
+  if (pages.get(root.lang) === pages.get("x-default")) {
     const tags = (navigator.languages ?? []).flatMap((tag) => [tag, tag.split("-")[0]]);
     return pages.get(tags.find((tag) => pages.has(tag)));
   }

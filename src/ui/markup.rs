@@ -252,6 +252,7 @@ pub(super) fn text(html: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::text;
 
     #[test]
     fn at_rest_every_tile_is_a_link_and_one_of_them_is_reached_by_tab() {
@@ -283,6 +284,26 @@ mod tests {
         assert_eq!(html.matches("\"paint lit\"").count(), open);
         assert_eq!(html.matches("aria-current=\"page\"").count(), open);
         assert!(html.contains("transform=\"matrix(") && !html.contains("<h1"));
+    }
+
+    #[test]
+    fn the_map_asks_for_no_text_but_those_that_every_page_carries() {
+        let drawn = || {
+            let places = RegionId::ALL.iter().copied().map(Some).chain([None]);
+            let looks = places.map(|open| Look::first("/", open)).flat_map(|look| {
+                [View::Front, View::Back].map(|view| Look { view, turn: view.degrees(), ..look })
+            });
+            looks.map(|look| stage(&look)).collect::<String>()
+        };
+        let all = text::opened();
+        let whole = drawn();
+        text::open(all.get(..text::MAP_TEXTS).unwrap_or_default());
+        let carried = drawn();
+        // One less, and something would be missing.
+        text::open(all.get(..text::MAP_TEXTS - 1).unwrap_or_default());
+        let less = drawn();
+        text::open(all);
+        assert!(whole == carried && whole != less);
     }
 
     #[test]

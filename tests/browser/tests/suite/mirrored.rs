@@ -94,6 +94,11 @@ pub(crate) fn a_session_counts_from_left_to_right(guest: &mut Guest) -> Outcome 
     guest.browser.wait("the timer to go down", || Ok(guest.seconds()? < before))?;
     let in_order: bool = guest.browser.run(DIGITS, &[])?;
     check(in_order, || "the digits of the timer are out of order".into())?;
+    // As on every player: back is to the left, on to the right.
+    let order = "const place = (at) => document.querySelectorAll('.controls button')[at].getBoundingClientRect().x;
+        return place(0) < place(1) && place(1) < place(2);";
+    let in_order: bool = guest.browser.run(order, &[])?;
+    check(in_order, || "the buttons do not go the way that time goes".into())?;
     // Left and right of the body are where they are, whichever way one reads.
     guest.open(FOLDER)?;
     let sides: Vec<f64> = guest.browser.run(

@@ -12,7 +12,7 @@ use unknot::{
         words,
     },
 };
-use unknot_browser::{Browser, Engine, Outcome, Scripting, Trouble, trouble::check};
+use unknot_browser::{Browser, Outcome, Scripting, Trouble, trouble::check};
 
 use crate::guest::{Guest, pages};
 
@@ -70,10 +70,6 @@ impl Guest {
 }
 
 pub(crate) fn who_reads_it_goes_from_the_map_to_a_session_offline(guest: &mut Guest) -> Outcome {
-    // WebKitGTK's wishes are the system's, which a test leaves alone.
-    if guest.browser.engine == Engine::WebKit {
-        return Ok(());
-    }
     guest.reading_spanish(|guest| {
         let neck = region(RegionId::Neck);
         let Some(technique) = neck.techniques.first() else {
