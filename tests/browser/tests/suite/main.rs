@@ -33,6 +33,7 @@ mod policy;
 mod reading;
 mod refused;
 mod script;
+mod seen;
 mod session;
 mod spanish;
 mod states;

@@ -1,14 +1,12 @@
 //! The two ways in which a picture is painted: by the worker on a canvas, by the page as paths.
 
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use serde_json::json;
 use unknot::{
     catalogue::{Technique, at_address},
     ui::{route::Route, words::player},
 };
 use unknot_browser::{Outcome, Trouble, camera::DESK, trouble::check};
 
-use crate::{guest::Guest, pictures::NO_CANVAS};
+use crate::{guest::Guest, pictures::NO_CANVAS, seen::Seen};
 
 /// So many segments of a technique are looked at.
 const SEGMENTS: usize = 4;
@@ -16,33 +14,9 @@ const SEGMENTS: usize = 4;
 /// otherwise.
 const SAME: f64 = 0.006;
 
-/// The mean difference of two pictures, 0 to 1; 1 where they are not of one size.
-const DIFFERENCE: &str = r#"
-const pixels = async (data) => {
-  const image = new Image();
-  image.src = `data:image/png;base64,${data}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.width, image.height];
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height);
-};
-const [one, two] = await Promise.all([...arguments].slice(0, 2).map(pixels));
-if (one.width !== two.width || one.height !== two.height) return 1;
-let sum = 0;
-for (let at = 0; at < one.data.length; at += 1) sum += Math.abs(one.data[at] - two.data[at]);
-return sum / one.data.length / 255 * 4 / 3;
-"#;
-
 impl Guest {
-    fn difference(&self, [one, two]: [&[u8]; 2]) -> Outcome<f64> {
-        let data = [one, two].map(|png| json!(STANDARD.encode(png)));
-        self.browser.run_async(DIFFERENCE, &data)
-    }
-
     /// The picture of each of the first segments of a technique, at its beginning.
-    fn looked_at(&self, technique: &'static Technique, scripts: &[&str]) -> Outcome<Vec<Vec<u8>>> {
+    fn looked_at(&self, technique: &'static Technique, scripts: &[&str]) -> Outcome<Vec<Seen>> {
         self.forget()?;
         self.lend(scripts)?;
         self.open(&Route::Play(technique).path())?;
@@ -73,7 +47,7 @@ pub(crate) fn both_ways_show_the_same(guest: &mut Guest) -> Outcome {
         let here = guest.looked_at(technique, &[NO_CANVAS])?;
         guest.is_here()?;
         for (index, (away, here)) in away.iter().zip(&here).enumerate() {
-            let by = guest.difference([away, here])?;
+            let by = away.difference(here);
             let place = technique.address();
             check(by < SAME, || format!("{place}, segment {}: differ by {by:.4}", index + 2))?;
         }
@@ -81,6 +55,6 @@ pub(crate) fn both_ways_show_the_same(guest: &mut Guest) -> Outcome {
     }
     // What differs is told to differ.
     let [one, two, ..] = firsts.as_slice() else { return Trouble::found("no segments") };
-    let by = guest.difference([one, two])?;
+    let by = one.difference(two);
     check(by > 5.0 * SAME, || format!("all techniques look alike ({by:.4})"))
 }
