@@ -62,11 +62,20 @@ pub fn own_module() -> Option<JsValue> {
     (!module.is_undefined() && !module.is_null()).then_some(module)
 }
 
-/// Whether this browser lets another thread paint a canvas of the page.
+/// What each browser made of WebKit calls its maker, whoever built it.
+const WEBKIT: &str = "Apple Computer, Inc.";
+
+/// Whether this browser lets another thread paint a canvas of the page, and survives it.
+///
+/// WebKit has all that it takes; but WebKitGTK 2.50 damages its heap when a worker paints for a
+/// minute or so, and its page is gone, with the session. Safari may be better than that, which
+/// nobody here can see; and as its pages paint well enough themselves, none of its kind is asked.
 #[must_use]
 pub fn may_paint() -> bool {
     let has = |name: &str| named::window(name).is_some();
-    has("Worker")
+    let webkit = named::navigator("vendor").and_then(|vendor| vendor.as_string());
+    webkit.as_deref() != Some(WEBKIT)
+        && has("Worker")
         && has("OffscreenCanvas")
         && named::window("HTMLCanvasElement")
             .and_then(|canvas| named::get(&canvas, "prototype"))
