@@ -78,7 +78,21 @@ addEventListener("beforeinstallprompt", (event) => {
   globalThis.unknotInstall = event;
 });
 
-const load = async (module, wasm) => (await import(module)).default({ module_or_path: wasm });
+// Two tasks, so that neither is a long one: what the browser does once a module has come, and what
+// the module then begins.
+const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((done) => setTimeout(done));
+const compile = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  // A host that does not know the type costs a copy, and nothing else.
+  const known = answer.headers.get("content-type")?.startsWith("application/wasm");
+  return known ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+};
+const load = async (module, wasm, ...beside) => {
+  const [{ default: begin }, module_or_path] = await Promise.all([import(module), compile(wasm), ...beside]);
+  await breath();
+  await begin({ module_or_path });
+};
 
 // The module `app` holds no texts: those of the page's language come beside it.
 const read = async (address) => {
@@ -91,9 +105,7 @@ const ready = new Promise((done) => document.addEventListener("unknot:ready", do
 const begin = {
   painter: ({ painterModule, painterWasm }) => load(painterModule, painterWasm),
   app: async ({ appModule, appWasm }) => {
-    const texts = document.querySelector("#texts").dataset.app;
-    const [module, wasm] = await Promise.all([import(appModule), fetch(appWasm), read(texts)]);
-    await module.default({ module_or_path: wasm });
+    await load(appModule, appWasm, read(document.querySelector("#texts").dataset.app));
     await ready;
   },
 };

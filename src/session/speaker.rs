@@ -41,6 +41,12 @@ impl Speaker {
         Some(self.waiting.remove(index))
     }
 
+    /// When the next line is due that is still to come.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Millis> {
+        self.ahead.first().map(|line| line.due)
+    }
+
     /// Something else is being said instead; it ends like a line.
     pub fn interrupted(&mut self) {
         self.speaking = true;

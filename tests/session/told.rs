@@ -178,6 +178,8 @@ proptest! {
             prop_assert!(next.is_none() || !speaks);
             speaks |= next.is_some();
             prop_assert!(next.is_none_or(|line| line.due <= S(now) && S(now) < line.until));
+            // Who sleeps until then sleeps through nothing.
+            prop_assert!(speaker.next_due().is_none_or(|due| due > S(now)));
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         clock,
         heartbeat::Heartbeat,
         lifecycle,
-        listener::Listener,
+        listener::{Listener, hidden},
         media_session::{MediaKey, MediaSession},
         pulse::Pulse,
         speech::Speech,
@@ -176,7 +176,10 @@ impl Player {
         let beat = (running && has_beat == Some(false)).then(|| {
             Heartbeat::new(Millis::seconds(1), move || {
                 self.watch_sound();
-                self.tick();
+                // In sight the pulse does that, when it is due.
+                if hidden() {
+                    self.tick();
+                }
             })
         });
         self.devices.try_update_value(|devices| {

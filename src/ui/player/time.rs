@@ -3,7 +3,7 @@
 use super::{Notice, Player, kept};
 use crate::{
     device::{clock, tab::Claim},
-    session::{Ending, Event, Gap, Millis, Moment, Status},
+    session::{Ending, Event, Gap, Millis, Moment, Speaker, Status},
 };
 use leptos::prelude::*;
 
@@ -47,15 +47,20 @@ impl Player {
         }
     }
 
-    /// For how long nothing is due: digits change, a segment ends, something is to be felt.
+    /// For how long nothing is due: digits change, a segment ends, a breath turns, something is to be
+    /// felt or said.
     pub(super) fn until_due(self) -> Millis {
-        /// What is said, and a breath that turns, may come so late.
-        const MOST: Millis = Millis(50);
+        /// The digits of a session that goes on change at least so often.
+        const MOST: Millis = Millis::seconds(1);
         let Some(moment) = self.moment.try_get_untracked() else { return MOST };
         let second = |left: Millis| Millis((left.0 - 1).rem_euclid(1000) + 1);
-        let felt = self.felt.try_with_value(|felt| felt.first().map(|cue| cue.due - self.now()));
-        let due = [second(moment.remaining), second(moment.whole_remaining), MOST];
-        due.into_iter().chain(felt.flatten()).fold(MOST, Millis::min).max(Millis(1))
+        let shown = [Some(moment.remaining), Some(moment.whole_remaining), moment.look];
+        // A breath that turns is a cue, and so felt, also where there is no motor.
+        let felt = self.felt.try_with_value(|felt| felt.first().map(|cue| cue.due)).flatten();
+        let said = self.speaker.try_with_value(Speaker::next_due).flatten();
+        let told = [felt, said].into_iter().flatten().map(|due| due - self.now());
+        let due = shown.into_iter().flatten().map(second).chain(told);
+        due.fold(MOST, Millis::min).max(Millis(1))
     }
 
     /// Pauses at a moment that is past, the last at which cues could be heard; false where the

@@ -62,11 +62,13 @@ impl Guest {
         self.of_the_other()
     }
 
+    /// Others keep what they kept. What is gone would not come back, so that waiting for a page that
+    /// gives way to the next lets nothing pass.
     fn nothing_is_touched(&self, theirs: &[String]) -> Outcome {
-        let now = self.of_the_other()?;
-        check(now == theirs, || format!("the neighbour had {theirs:?}, now {now:?}"))?;
-        let kept: bool = self.browser.run_async(STRANGER_KEPT, &[])?;
-        check(kept, || "what a stranger keeps is gone".into())
+        self.browser.wait(&format!("others to keep theirs, {theirs:?}"), || {
+            let kept: bool = self.browser.run_async(STRANGER_KEPT, &[])?;
+            Ok(kept && self.of_the_other()? == theirs)
+        })
     }
 }
 

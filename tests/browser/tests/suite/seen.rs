@@ -21,8 +21,10 @@ return [left, top, width, height].map((length) => Math.round(length * devicePixe
 /// The picture, and what lies over it.
 const PICTURE: &str = ".picture";
 
-/// Of so many pixels one may be otherwise in a picture that looks the same: WebKit rounds a pixel of
-/// an edge now this way and now that.
+/// A colour is another one from this difference on, of 255: WebKit rounds what lies along an edge now
+/// this way and now that.
+const OTHER: u8 = 8;
+/// Of so many pixels one may be another in a picture that looks the same.
 const LOOSE: usize = 10_000;
 
 /// What a person sees of a picture: its pixels, row by row.
@@ -33,7 +35,10 @@ pub(crate) struct Seen {
 impl Seen {
     /// Whether a person would say that nothing has changed.
     pub(crate) fn is_like(&self, other: &Self) -> bool {
-        let apart = self.pixels.iter().zip(&other.pixels).filter(|(a, b)| a != b).count();
+        let differ = |(a, b): &(&[u8; 3], &[u8; 3])| {
+            a.iter().zip(b.iter()).any(|(a, b)| a.abs_diff(*b) >= OTHER)
+        };
+        let apart = self.pixels.iter().zip(&other.pixels).filter(differ).count();
         self.pixels.len() == other.pixels.len() && apart <= self.pixels.len() / LOOSE
     }
 
