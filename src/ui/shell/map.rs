@@ -92,6 +92,12 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Says to style whether the figure is being dragged.
+fn mark_dragged(figure: &Element, dragged: bool) {
+    // The name is our own and valid.
+    let _impossible = figure.class_list().toggle_with_force("is-dragged", dragged);
+}
+
 impl Shell {
     /// A page with the map has just come in place of another: the map goes on as it was left,
     /// unless the region that is open now cannot be seen so.
@@ -186,6 +192,7 @@ impl Shell {
             map.dragged.set(true);
             map.stand(turn);
             if let Some(figure) = page::find(".figure") {
+                mark_dragged(&figure, true);
                 // The tile under the finger goes while the figure turns. Refused only for a pointer
                 // that is gone already, whose end is told all the same.
                 let _refused = figure.set_pointer_capture(event.pointer_id());
@@ -199,6 +206,9 @@ impl Shell {
         if let Some(drag) = self.map.drag.take()
             && drag.is_drag()
         {
+            if let Some(figure) = page::find(".figure") {
+                mark_dragged(&figure, false);
+            }
             let (view, turn) = let_go(self.map.turn.get(), self.map.view.get());
             self.map.turn.set(turn);
             self.turn_to(view);
