@@ -52,16 +52,8 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
     let plan = Plan::of(technique, Options::default());
     guest.begin(technique, &[])?;
     guest.skip_to(&plan, index)?;
-    let own = guest.browser.drive(|session| async move { session.window().await })?;
-    let second = guest.browser.drive(|session| async move {
-        let second = session.new_tab().await?;
-        session.switch_to_window(second.clone()).await?;
-        Ok(second)
-    })?;
-    let to = |window: &thirtyfour::WindowHandle| {
-        let window = window.clone();
-        guest.browser.drive(|session| async move { session.switch_to_window(window).await })
-    };
+    let own = guest.window()?;
+    let second = guest.another_tab()?;
     let says_so = || {
         let asks = format!(
             "document.querySelector('.player-ask')?.textContent.includes({}) && document.querySelector('.is-paused')",
@@ -79,21 +71,20 @@ pub(crate) fn two_tabs_share_one_session(guest: &mut Guest) -> Outcome {
     guest.browser.click("button", words::TAKE_OVER.get())?;
     leads()?;
     guest.shows_step(&plan, index)?;
-    to(&own)?;
+    guest.to(&own)?;
     says_so()?;
     guest.shows_step(&plan, index)?;
     // What the second goes on with is there when the first takes it back.
-    to(&second)?;
+    guest.to(&second)?;
     guest.browser.press(crate::keys::RIGHT)?;
     guest.shows_step(&plan, index + 1)?;
-    to(&own)?;
+    guest.to(&own)?;
     guest.browser.click("button", words::TAKE_OVER.get())?;
     leads()?;
     guest.shows_step(&plan, index + 1)?;
-    to(&second)?;
+    guest.to(&second)?;
     says_so()?;
-    guest.browser.drive(|session| async move { session.close_window().await })?;
-    to(&own)
+    guest.close_for(&own)
 }
 
 pub(crate) fn without_storage_a_session_runs_and_says_so(guest: &mut Guest) -> Outcome {

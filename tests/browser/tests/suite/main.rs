@@ -38,6 +38,7 @@ mod session;
 mod spanish;
 mod states;
 mod storage;
+mod tabs;
 mod tree;
 mod unkept;
 mod updates;

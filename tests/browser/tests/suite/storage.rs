@@ -2,7 +2,6 @@
 //! along and deleted.
 
 use serde_json::{Map, Value, json};
-use thirtyfour::WindowHandle;
 use unknot::ui::{route::Route, words::settings as words};
 use unknot_browser::{Outcome, Trouble, trouble::check};
 
@@ -114,11 +113,6 @@ impl Guest {
         let click = "document.querySelector(arguments[0]).click();";
         self.browser.run::<Option<()>>(click, &[json!(option)]).map(drop)
     }
-
-    fn goes_to(&self, window: &WindowHandle) -> Outcome {
-        let window = window.clone();
-        self.browser.drive(|session| async move { session.switch_to_window(window).await })
-    }
 }
 
 pub(crate) fn settings_hold_from_visit_to_visit(guest: &mut Guest) -> Outcome {
@@ -142,23 +136,19 @@ pub(crate) fn settings_hold_from_visit_to_visit(guest: &mut Guest) -> Outcome {
 
 pub(crate) fn tabs_follow_one_another(guest: &mut Guest) -> Outcome {
     guest.settings()?;
-    let own = guest.browser.drive(|session| async move { session.window().await })?;
-    let second = guest.browser.drive(|session| async move {
-        let second = session.new_tab().await?;
-        session.switch_to_window(second.clone()).await?;
-        Ok(second)
-    })?;
+    let own = guest.window()?;
+    let second = guest.another_tab()?;
     guest.settings()?;
     guest.sets("theme", 2)?;
     guest.holds("dark", 2)?;
-    guest.goes_to(&own)?;
+    guest.to(&own)?;
     guest.holds("dark", 2)?;
     // What comes last holds in both, and the rest of what the other set is not undone.
     guest.sets("theme", 1)?;
-    guest.goes_to(&second)?;
+    guest.to(&second)?;
     guest.holds("light", 1)?;
     guest.sets("skin", 3)?;
-    guest.goes_to(&own)?;
+    guest.to(&own)?;
     let skin = "document.documentElement.dataset.skin === 'umber'";
     guest.browser.wait_for("the skin that the other tab set", skin)?;
     guest.holds("light", 1)?;
@@ -166,10 +156,9 @@ pub(crate) fn tabs_follow_one_another(guest: &mut Guest) -> Outcome {
     guest.browser.click("button", words::DATA_DELETE.get())?;
     guest.browser.click("button", words::DATA_DELETE_YES.get())?;
     guest.holds("system", 0)?;
-    guest.goes_to(&second)?;
+    guest.to(&second)?;
     guest.holds("system", 0)?;
-    guest.browser.drive(|session| async move { session.close_window().await })?;
-    guest.goes_to(&own)
+    guest.close_for(&own)
 }
 
 pub(crate) fn edition_0_is_moved_once(guest: &mut Guest) -> Outcome {

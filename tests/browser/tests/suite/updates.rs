@@ -3,7 +3,6 @@
 use std::{fs, thread::sleep, time::Duration};
 
 use serde_json::json;
-use thirtyfour::WindowHandle;
 use unknot::ui::{
     route::Route,
     words::{player, update},
@@ -21,29 +20,6 @@ const OFFERED: &str = "document.querySelector('.update-bar button')?.offsetParen
 const TAKE: &str = "navigator.serviceWorker.getRegistration().then((it) => it.waiting.postMessage({ unknot: arguments[0], asks: 'take' }));";
 
 impl Guest {
-    pub(crate) fn window(&self) -> Outcome<WindowHandle> {
-        self.browser.drive(|session| async move { session.window().await })
-    }
-
-    pub(crate) fn another_tab(&self) -> Outcome<WindowHandle> {
-        self.browser.drive(|session| async move {
-            let tab = session.new_tab().await?;
-            session.switch_to_window(tab.clone()).await?;
-            Ok(tab)
-        })
-    }
-
-    pub(crate) fn to(&self, tab: &WindowHandle) -> Outcome {
-        let tab = tab.clone();
-        self.browser.drive(|session| async move { session.switch_to_window(tab).await })
-    }
-
-    /// Closes the tab that is driven, and goes back to this one.
-    pub(crate) fn close_for(&self, tab: &WindowHandle) -> Outcome {
-        self.browser.drive(|session| async move { session.close_window().await })?;
-        self.to(tab)
-    }
-
     fn reloads(&self) -> Outcome {
         // As the page itself does it: a driver's own reload may pass the worker over.
         let anew = "document.documentElement.dataset.old = ''; location.reload();";

@@ -13,7 +13,10 @@ use unknot::{
 use unknot_browser::{Browser, Outcome, Trouble};
 use xtask::server::{Server, Site};
 
-use crate::report::{Report, median, quantile};
+use crate::{
+    memories::MEMORIES,
+    report::{Report, median, quantile},
+};
 
 /// For so long frames are measured, in milliseconds.
 const MEASURED: u32 = 8000;
@@ -121,20 +124,10 @@ impl Measured {
     }
 }
 
-/// Notes the memory of every module that is set up, and lends the worker a clock that goes on by one
-/// frame whenever a frame is asked for, so that ten minutes pass as fast as frames can be painted.
+/// Lends the worker a clock that goes on by one frame whenever a frame is asked for, so that ten
+/// minutes pass as fast as frames can be painted.
 const FAST: &str = r#"
 {
-globalThis.memories = [];
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const real = WebAssembly[name];
-  WebAssembly[name] = async (...all) => {
-    const made = await real.apply(WebAssembly, all);
-    const memory = (made.instance ?? made).exports?.memory;
-    if (memory) globalThis.memories.push(memory);
-    return made;
-  };
-}
 let ahead = 0;
 const now = performance.now.bind(performance);
 const date = Date.now.bind(Date);
@@ -283,8 +276,8 @@ fn memory(
     report: &mut Report,
     technique: &'static Technique,
 ) -> Outcome {
-    let away = [FAST, FAST_AWAY].concat();
-    let (_server, script) = play(site, browser, technique, [FAST, &away])?;
+    let (here, away) = ([MEMORIES, FAST].concat(), [MEMORIES, FAST, FAST_AWAY].concat());
+    let (_server, script) = play(site, browser, technique, [&here, &away])?;
     browser.run::<Option<()>>(BEGIN, &[])?;
     let painted = |least: u32| -> Outcome<(u32, f64)> {
         loop {

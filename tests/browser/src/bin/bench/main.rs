@@ -7,6 +7,7 @@ mod cues;
 mod frames;
 mod growth;
 mod lighthouse;
+mod memories;
 mod report;
 mod sessions;
 mod tap;

@@ -11,23 +11,9 @@ use unknot::{
 use unknot_browser::{Browser, Outcome, Trouble};
 use xtask::server::{Server, Site};
 
-use crate::report::Report;
+use crate::{memories::MEMORIES, report::Report};
 
 const TEN: usize = 10;
-
-/// Notes the memory of every module that is set up in the page.
-const NOTE: &str = r#"
-globalThis.memories = [];
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const real = WebAssembly[name];
-  WebAssembly[name] = async (...all) => {
-    const made = await real.apply(WebAssembly, all);
-    const memory = (made.instance ?? made).exports?.memory;
-    if (memory) globalThis.memories.push(memory);
-    return made;
-  };
-}
-"#;
 
 /// Plays the technique of the page that is open so many times to its end, from its page and back to
 /// it by links. All in the page: a driver keeps every element that it has been asked for.
@@ -75,7 +61,7 @@ pub(crate) fn measure(site: &Site, browser: &Browser, report: &mut Report) -> Ou
     quiet.remove("sw.js");
     let server = Server::start(quiet, "/", 0).map_err(Trouble::process("the server"))?;
     let noting =
-        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NOTE }))?;
+        browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": MEMORIES }))?;
     let page = Route::Technique(shortest);
     browser.open(&format!("{}{}", server.address(), page.path()))?;
     browser.wait_for("the app", "performance.getEntriesByName('app').length")?;
