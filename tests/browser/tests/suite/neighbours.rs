@@ -1,6 +1,8 @@
 //! Two apps on one origin, one at / and one at /unknot/, beside somebody else's caches; and the
 //! worker for emergencies.
 
+use std::{thread::sleep, time::Duration};
+
 use unknot_browser::{Outcome, Trouble, trouble::check};
 use xtask::server::Site;
 
@@ -18,6 +20,9 @@ const STRANGER_KEPT: &str = "return (await (await caches.match('/somebody'))?.te
     && localStorage.getItem('somebody') === 'kept';";
 const WORKERS: &str = "return (await navigator.serviceWorker.getRegistrations())
     .map(({ scope }) => new URL(scope).pathname).sort();";
+
+const OWN: &str =
+    "navigator.serviceWorker.controller?.scriptURL === `${location.origin}/unknot/sw.js`";
 
 const LOOK: &str = "navigator.serviceWorker.getRegistration().then((it) => it.update());";
 
@@ -54,8 +59,14 @@ impl Guest {
         self.open("")?;
         self.is_kept_as("ready")?;
         self.settle_in()?;
+        // Whose worker answers changes, and nothing of the page does.
         self.open(OTHER)?;
+        self.browser.run::<Option<()>>(MARK, &[])?;
         self.is_kept_as("ready")?;
+        self.browser.wait_for("the neighbour to have its own worker", OWN)?;
+        sleep(Duration::from_millis(500));
+        let same: bool = self.browser.run(MARKED, &[])?;
+        check(same, || "the neighbour's first page was loaded anew".into())?;
         let workers: Vec<String> = self.browser.run_async(WORKERS, &[])?;
         check(workers == ["/", "/unknot/"], || format!("these are kept: {workers:?}"))?;
         self.browser.run_async::<Option<()>>(STRANGER, &[])?;
@@ -65,10 +76,15 @@ impl Guest {
     /// Others keep what they kept. What is gone would not come back, so that waiting for a page that
     /// gives way to the next lets nothing pass.
     fn nothing_is_touched(&self, theirs: &[String]) -> Outcome {
-        self.browser.wait(&format!("others to keep theirs, {theirs:?}"), || {
-            let kept: bool = self.browser.run_async(STRANGER_KEPT, &[])?;
-            Ok(kept && self.of_the_other()? == theirs)
-        })
+        let mut found = (false, Vec::new());
+        let waited = self.browser.wait("others to keep theirs", || {
+            found = (self.browser.run_async(STRANGER_KEPT, &[])?, self.of_the_other()?);
+            Ok(found.0 && found.1 == theirs)
+        });
+        let (kept, now) = found;
+        check(kept, || "what a stranger keeps is gone".into())?;
+        check(now == theirs, || format!("the neighbour had {theirs:?}, now {now:?}"))?;
+        waited
     }
 }
 
@@ -118,7 +134,7 @@ pub(crate) fn in_an_emergency_the_worker_goes_alone(guest: &mut Guest) -> Outcom
     guest.open("about/")?;
     guest.becomes(2)?;
     guest.browser.run::<Option<()>>(MARK, &[])?;
-    std::thread::sleep(std::time::Duration::from_secs(3));
+    sleep(Duration::from_secs(3));
     let same: bool = guest.browser.run(MARKED, &[])?;
     check(same, || "the page is loaded again and again".into())?;
     check(guest.of_its_own()?.is_empty(), || "it keeps pages all the same".into())?;
