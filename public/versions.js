@@ -8,7 +8,6 @@ const root = document.documentElement;
 const { serviceWorker: workers, locks } = navigator;
 const DAY = 24 * 60 * 60 * 1000;
 const SESSION = `unknot${base}session`;
-const WORKER = new URL(`${base}sw.js`, location.href).href;
 
 if (workers) follow();
 else say("missing");
@@ -18,13 +17,6 @@ function say(offline) {
   if (root.dataset.offline === offline) return;
   root.dataset.offline = offline;
   document.dispatchEvent(new Event("unknot:offline"));
-}
-
-// The worker that answers this page, if it is of this app: one of an app further up may, until this
-// app has its own.
-function own() {
-  const { controller } = workers;
-  return controller?.scriptURL === WORKER ? controller : null;
 }
 
 // The sessions that run now, each as the tab that leads it; nothing where the browser cannot tell.
@@ -49,10 +41,10 @@ async function follow() {
   whenReplaced();
   let registration;
   try {
-    registration = await workers.register(WORKER, { scope: base, updateViaCache: "none" });
+    registration = await workers.register(`${base}sw.js`, { scope: base, updateViaCache: "none" });
   } catch (reason) {
     // Without it the app works as long as there is a network.
-    if (!own()) say(reason.name === "TypeError" ? "failed" : "refused");
+    if (!workers.controller) say(reason.name === "TypeError" ? "failed" : "refused");
     console.info("Unknot is not kept on this device:", reason);
     registration = await workers.getRegistration(base).catch(() => undefined);
   }
@@ -69,7 +61,7 @@ async function follow() {
 
 // This page is of this edition, and its language is to be kept.
 function keep({ active }) {
-  const served = Boolean(own());
+  const served = Boolean(workers.controller);
   active.postMessage({ unknot: base, asks: "keep", path: location.pathname, edition, served });
 }
 
@@ -89,7 +81,7 @@ function offer(registration) {
   const words = bar?.querySelector(".update-words");
   if (!words || !locks) return;
   const look = async () => {
-    const waits = registration.waiting && own();
+    const waits = registration.waiting && workers.controller;
     const free = waits && (await sessions())?.length === 0;
     words.hidden = !free;
     root.toggleAttribute("data-update", Boolean(free));
@@ -111,7 +103,7 @@ function offer(registration) {
 // Another version has come into charge, as a tab of this app asked for: this page goes on with its
 // own until it is loaded anew, which waits for the end of its session.
 function whenReplaced() {
-  let worker = own();
+  let { controller } = workers;
   let replaced = false;
   const load = async () => {
     if (!replaced || (await isLeading())) return;
@@ -120,8 +112,8 @@ function whenReplaced() {
   };
   workers.addEventListener("controllerchange", () => {
     // The first worker of all takes a page that is of its own version.
-    replaced = Boolean(worker) && worker !== own();
-    worker = own();
+    replaced = Boolean(controller) && controller !== workers.controller;
+    controller = workers.controller;
     load();
   });
   document.addEventListener("unknot:shown", load);
