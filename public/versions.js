@@ -8,6 +8,7 @@ const root = document.documentElement;
 const { serviceWorker: workers, locks } = navigator;
 const DAY = 24 * 60 * 60 * 1000;
 const SESSION = `unknot${base}session`;
+const WORKER = new URL(`${base}sw.js`, location.href).href;
 
 if (workers) follow();
 else say("missing");
@@ -41,7 +42,7 @@ async function follow() {
   whenReplaced();
   let registration;
   try {
-    registration = await workers.register(`${base}sw.js`, { scope: base, updateViaCache: "none" });
+    registration = await workers.register(WORKER, { scope: base, updateViaCache: "none" });
   } catch (reason) {
     // Without it the app works as long as there is a network.
     if (!workers.controller) say(reason.name === "TypeError" ? "failed" : "refused");
@@ -103,7 +104,9 @@ function offer(registration) {
 // Another version has come into charge, as a tab of this app asked for: this page goes on with its
 // own until it is loaded anew, which waits for the end of its session.
 function whenReplaced() {
-  let { controller } = workers;
+  // A worker of an app further up answers until this app has its own: that one replaces nobody.
+  const own = () => (workers.controller?.scriptURL === WORKER ? workers.controller : null);
+  let worker = own();
   let replaced = false;
   const load = async () => {
     if (!replaced || (await isLeading())) return;
@@ -112,8 +115,8 @@ function whenReplaced() {
   };
   workers.addEventListener("controllerchange", () => {
     // The first worker of all takes a page that is of its own version.
-    replaced = Boolean(controller) && controller !== workers.controller;
-    controller = workers.controller;
+    replaced = Boolean(worker) && worker !== own();
+    worker = own();
     load();
   });
   document.addEventListener("unknot:shown", load);

@@ -59,12 +59,14 @@ impl Guest {
         self.open("")?;
         self.is_kept_as("ready")?;
         self.settle_in()?;
-        // Until it has its own worker that of the app further up answers, so it is loaded anew then.
+        // Whose worker answers changes, and nothing of the page does.
         self.open(OTHER)?;
-        self.browser.wait_for("the neighbour to have its own worker", OWN)?;
-        sleep(Duration::from_secs(1));
-        self.ready()?;
+        self.browser.run::<Option<()>>(MARK, &[])?;
         self.is_kept_as("ready")?;
+        self.browser.wait_for("the neighbour to have its own worker", OWN)?;
+        sleep(Duration::from_millis(500));
+        let same: bool = self.browser.run(MARKED, &[])?;
+        check(same, || "the neighbour's first page was loaded anew".into())?;
         let workers: Vec<String> = self.browser.run_async(WORKERS, &[])?;
         check(workers == ["/", "/unknot/"], || format!("these are kept: {workers:?}"))?;
         self.browser.run_async::<Option<()>>(STRANGER, &[])?;
