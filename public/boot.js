@@ -129,8 +129,23 @@ document.addEventListener("unknot:wanted", wake);
 document.addEventListener("unknot:player-wanted", () => loadFor("player"));
 const alive = wake();
 
+// The home page has no more style than it is painted with; all others have the rest within. Without it no page
+// may be put in place of the home page, and links load them in full.
+const style = async () => {
+  const ahead = document.querySelector("link[rel=preload][as=style]");
+  if (!ahead) return;
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = ahead.href;
+  await new Promise((done, fail) => {
+    link.addEventListener("load", done);
+    link.addEventListener("error", () => fail(new Error(`${link.href} did not come`)));
+    document.head.append(link);
+  });
+};
+
 try {
-  await load(script.dataset.module, script.dataset.wasm);
+  await load(script.dataset.module, script.dataset.wasm, style());
   await alive;
   // From here on the page answers; whoever measures or tests it can see when that was.
   performance.mark("app");

@@ -8,7 +8,7 @@ use unknot::{
     ui::{frame, language::folder, meta::Meta, route::Route, words},
 };
 
-use super::{Trouble, files, texts};
+use super::{Trouble, files, style::Style, texts};
 
 /// How the template begins, before it is told its language.
 const ENGLISH: &str = "<html lang=\"en\">";
@@ -72,6 +72,8 @@ pub struct Pages<'a> {
     pub template: &'a str,
     /// Where the app will live.
     pub site: &'a Site,
+    /// How all are painted.
+    pub style: &'a Style,
     /// The content security policy.
     pub policy: &'a str,
     /// The language.
@@ -97,8 +99,11 @@ impl Pages<'_> {
         let (between, after) = split(&after, "<!--notice-->")?;
         let (after, end) = split(&after, "<!--ahead-->")?;
         let body = frame::html(&site.base, &site.pages(tongue), route);
-        let ahead = [self.preload(route)?, texts::within(&site.base, self.texts)].concat();
-        Ok([start, middle, body, between, frame::notice(), after, ahead, end].concat())
+        let is_home = route == Route::Home;
+        let style = self.style.of_head(is_home);
+        let styles = self.style.ahead(&site.base, is_home);
+        let ahead = [styles, self.preload(route)?, texts::within(&site.base, self.texts)].concat();
+        Ok([start, style, middle, body, between, frame::notice(), after, ahead, end].concat())
     }
 
     /// Asks for other modules together with the first where the page is alive with them.

@@ -9,7 +9,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use unknot::device::document::EDITION;
 
-use super::Trouble;
+use super::{Trouble, style::Style};
 
 /// The folder; names are relative to it, with forward slashes.
 pub struct Dist(PathBuf);
@@ -113,14 +113,14 @@ pub fn name_by_digest(dist: &Dist, base: &str, template: &str) -> Result<String,
 /// So many digits of a digest tell one build from another.
 pub const EDITION_LENGTH: usize = 16;
 
-/// The template with the mark of its edition, and the edition itself: what the page runs with, by its digest. Pages of two
-/// editions never stand in for one another.
-pub fn with_edition(template: &str) -> Result<(String, String), Trouble> {
+/// The template with the mark of its edition, and the edition itself: what the page runs with and is
+/// painted by, by its digest. Pages of two editions never stand in for one another.
+pub fn with_edition(template: &str, style: &Style) -> Result<(String, String), Trouble> {
     const SLOT: &str = "<!--edition-->";
     if !template.contains(SLOT) {
         return Err(Trouble::Template { file: "index.html", what: SLOT });
     }
-    let edition = short_digest(template.as_bytes());
+    let edition = short_digest([template, &style.first, &style.later].concat().as_bytes());
     let mark = format!("<meta name=\"{EDITION}\" content=\"{edition}\">");
     Ok((template.replace(SLOT, &mark), edition))
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
+use super::style::Style;
+
 /// Abilities of the browser that the app uses.
 const USED: &[&str] = &["autoplay", "screen-wake-lock"];
 
@@ -48,14 +50,15 @@ const CLOSED: &[&str] = &[
 /// For files whose names hold their digests.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// The content security policy: nothing inline but the one style, whose digest it names, and
-/// nothing from anywhere else.
-pub fn policy(style: &str) -> String {
-    let digest = BASE64.encode(&Sha256::digest(style.as_bytes()));
+/// The content security policy: nothing inline but the style, the digests of whose parts it names,
+/// and nothing from anywhere else.
+pub fn policy(style: &Style) -> String {
+    let digest = |part: &str| BASE64.encode(&Sha256::digest(part.as_bytes()));
+    let (first, later) = (digest(&style.first), digest(&style.later));
     [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval'",
-        &format!("style-src 'self' 'sha256-{digest}'"),
+        &format!("style-src 'self' 'sha256-{first}' 'sha256-{later}'"),
         "img-src 'self' data:",
         // A recording that the app makes itself: `device::audio`.
         "media-src blob:",

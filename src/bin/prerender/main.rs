@@ -56,15 +56,15 @@ fn run() -> Result<(), Trouble> {
     pictures::check()?;
     let template = dist.read_text("index.html")?;
     let template = files::name_by_digest(&dist, &site.base, &template)?;
-    let (template, style) = style::inline(&dist, &site.base, &template)?;
-    let (template, edition) = files::with_edition(&template)?;
+    let (template, style) = style::split(&dist, &site.base, &template)?;
+    let (template, edition) = files::with_edition(&template, &style)?;
     let policy = headers::policy(&style);
     let pseudo = env::var_os(pseudo::ASKED).and_then(|_| pseudo::tongue());
     for tongue in LANGUAGES.iter().map(Tongue::from).chain(pseudo) {
         text::open(tongue.table);
         let texts = texts::write(&dist, tongue.tag)?;
-        let (site, policy, tongue, texts) = (&site, &*policy, &tongue, &*texts);
-        let pages = Pages { template: &template, site, policy, tongue, texts };
+        let (site, style, policy, tongue, texts) = (&site, &style, &*policy, &tongue, &*texts);
+        let pages = Pages { template: &template, site, style, policy, tongue, texts };
         for route in Route::all() {
             let name = match route {
                 Route::NotFound => route.path(),

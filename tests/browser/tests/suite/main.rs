@@ -70,6 +70,10 @@ const TESTS: &[(&str, Test)] = &[
     ("the_map_leads_to_a_playing_session_by_tap", ways::by_tap),
     ("the_map_leads_to_a_playing_session_by_keyboard", ways::by_keyboard),
     ("the_list_leads_to_a_playing_session", ways::by_list),
+    (
+        "the_list_leads_on_without_the_rest_of_the_style",
+        ways::by_list_without_the_rest_of_the_style,
+    ),
     ("the_figure_turns_by_button_and_by_drag", figure::it_turns),
     ("places_without_techniques_answer", figure::places_without_techniques_answer),
     ("reload_resumes_a_session_paused_at_its_moment", session::reload_resumes),

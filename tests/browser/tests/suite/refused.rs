@@ -32,6 +32,7 @@ fn kinds(names: &[String]) -> Vec<(String, String)> {
         ("unknot-shell-", ".js"),
         ("unknot-app-", ".wasm"),
         ("unknot-boot-", ".js"),
+        ("unknot-style-", ".css"),
         ("index", ".html"),
         ("neck/", "/play/index.html"),
         ("404", ".html"),
@@ -58,7 +59,7 @@ pub(crate) fn a_wrong_answer_to_any_request_refuses_it(guest: &mut Guest) -> Out
     let seed = env::var(SEED).ok().and_then(|seed| seed.parse().ok()).unwrap_or(0);
     let all = env::var_os(ALL).is_some();
     let kinds = kinds(&names);
-    check(kinds.len() == 10, || format!("these are all kinds of files: {kinds:?}"))?;
+    check(kinds.len() == 11, || format!("these are all kinds of files: {kinds:?}"))?;
     for (at, (name, path)) in kinds.iter().enumerate() {
         let ways = answers(length(&site, name));
         for (way, answer) in ways.into_iter().enumerate() {

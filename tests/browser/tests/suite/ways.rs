@@ -4,7 +4,8 @@ use unknot::{
     catalogue::{RegionId, Technique, region},
     ui::route::Route,
 };
-use unknot_browser::{Outcome, Trouble};
+use unknot_browser::{Outcome, Trouble, trouble::check};
+use xtask::server::Answer;
 
 use crate::guest::Guest;
 
@@ -62,6 +63,38 @@ pub(crate) fn by_list(guest: &mut Guest) -> Outcome {
     guest.open(&Route::Technique(technique).path())?;
     guest.browser.click("link", "Start")?;
     guest.begins()
+}
+
+/// The home page holds no more style than it is painted with. Where the rest does not come, its links
+/// load the other pages in full, with theirs.
+pub(crate) fn by_list_without_the_rest_of_the_style(guest: &mut Guest) -> Outcome {
+    const IS_DONE: &str = "document.readyState === 'complete'";
+    const IS_UP: &str = "return performance.getEntriesByName('app').length > 0;";
+    const ORIGIN: &str = "return performance.timeOrigin;";
+    let (region, _) = goal(RegionId::Neck)?;
+    let site = guest.site()?;
+    let style = site.paths().find(|path| path.starts_with("unknot-style-")).unwrap_or_default();
+    for answer in [Answer::Status(404), Answer::Status(500), Answer::HomePage, Answer::CutOff(99)] {
+        guest.server.answer_rightly();
+        let _asked_before = guest.server.take_seen();
+        guest.server.answer_wrongly(style, answer);
+        guest.browser.open(&guest.address(""))?;
+        guest.browser.wait_for("the page to be loaded", IS_DONE)?;
+        guest.browser.wait("its style to be asked for", || {
+            Ok(guest.server.take_seen().iter().any(|path| path == style))
+        })?;
+        let before: f64 = guest.browser.run(ORIGIN, &[])?;
+        let row = guest.browser.place_on("main ul a[href='/neck/']")?;
+        let is_up: bool = guest.browser.run(IS_UP, &[])?;
+        check(!is_up, || format!("the app is up after {answer:?} for its style"))?;
+        guest.browser.tap(row)?;
+        guest.arrived(region)?;
+        guest.ready()?;
+        let after: f64 = guest.browser.run(ORIGIN, &[])?;
+        check(after > before, || format!("after {answer:?} the page was put in place"))?;
+        guest.browser.rest()?;
+    }
+    Ok(())
 }
 
 impl Guest {
