@@ -95,7 +95,7 @@ pub fn lines(policy: &str) -> String {
 
 /// Whether a file of this name never changes, because the name holds its digest.
 fn is_for_ever(name: &str) -> bool {
-    let endings = [".js", ".wasm", ".txt"];
+    let endings = [".css", ".js", ".wasm", ".txt"];
     name.starts_with("unknot-") && endings.iter().any(|ending| name.ends_with(ending))
 }
 
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn every_place_is_named_once_and_only_digests_are_kept_for_ever() {
         let files = ["index.html", "neck/index.html", "neck/palm-rub/index.html", "sw.js"];
-        let named = ["unknot-shell-0a.js", "unknot-texts-en-1b.txt"];
+        let named = ["unknot-shell-0a.js", "unknot-style-2c.css", "unknot-texts-en-1b.txt"];
         let files: Vec<String> = files.iter().chain(&named).map(ToString::to_string).collect();
         let text = text("/a/", "default-src 'none'", &files);
         let kept: Vec<_> = text
@@ -132,7 +132,8 @@ mod tests {
             .filter_map(|rule| rule.trim().split_once("\n  Cache-Control: "))
             .collect();
         let asked = ["/a/", "/a/index.html", "/a/neck/*", "/a/sw.js"].map(|it| (it, "no-cache"));
-        let fixed = ["/a/unknot-shell-0a.js", "/a/unknot-texts-en-1b.txt"].map(|it| (it, FOR_EVER));
+        let fixed = named.map(|name| (format!("/a/{name}"), FOR_EVER));
+        let fixed = fixed.each_ref().map(|(path, kept)| (path.as_str(), *kept));
         assert_eq!(kept, [&asked[..], &fixed[..]].concat());
         assert!(text.starts_with("/a/*\n  Content-Security-Policy: default-src 'none'; frame-"));
     }

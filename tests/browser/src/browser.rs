@@ -241,5 +241,5 @@ const all = [...document.querySelectorAll(kinds[role])].filter((it) => !it.close
 return all.find((it) => text(it) === name && seen(it)) ?? null;
 "#;
 
-const WHAT_IS_SEEN: &str = "return `${location.href} shows: ` +
+const WHAT_IS_SEEN: &str = "return `${location.href}, ${document.visibilityState}, shows: ` +
   (document.body?.innerText ?? '').replace(/\\s+/g, ' ').slice(0, 300);";
