@@ -82,7 +82,10 @@ impl Guest {
         test(&mut guest)?;
         // After a failure the browser may be in any state, so only a good one is used again.
         guest.browser.rest()?;
-        idle().push((scripting, guest.browser));
+        // Nor one whose page stays hidden, as may be after another tab: nothing is painted there.
+        if guest.browser.run("return document.visibilityState === 'visible';", &[])? {
+            idle().push((scripting, guest.browser));
+        }
         Ok(())
     }
 
