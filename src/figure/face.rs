@@ -120,7 +120,8 @@ fn eye(lids: f32, add: &mut impl FnMut(FeatureKind, Vec3, Vec<Vec3>)) {
         let iris = line(20, |t| {
             let (sin, cos) = sin_cos(180.0 * t);
             let across = 0.58 * cos;
-            at(across, (0.58 * sin + 0.12).clamp(lower(across), upper(across)))
+            // Not `clamp`, as in `reach`.
+            at(across, (0.58 * sin + 0.12).max(lower(across)).min(upper(across)))
         });
         add(FeatureKind::Iris, normal, iris);
     }

@@ -35,7 +35,9 @@ impl TwoBones {
         let wanted = way.length();
         // A limb stretched out to the last millimetre snaps from bent to straight.
         let most = (self.upper + self.lower) * 0.998;
-        let distance = wanted.clamp(self.least, most);
+        // Not `clamp`: what it says of bounds in the wrong order would bring the printing of numbers
+        // into the module, 10 kB of it.
+        let distance = wanted.max(self.least).min(most);
         let along = way.normalize_or(Vec3::NEG_Y);
         let beside = (pole - along * pole.dot(along)).normalize_or(along.any_orthonormal_vector());
         let share = (self.upper * self.upper - self.lower * self.lower + distance * distance)

@@ -16,11 +16,12 @@ pub(super) struct Ink {
     pub(super) line: Option<(String, f64, f64)>,
 }
 
-/// What style says of a role, in this order.
-const PROPERTIES: [&str; 5] = ["fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width"];
+/// What style says of a role: two colours, and three numbers.
+const COLOURS: [&str; 2] = ["fill", "stroke"];
+const NUMBERS: [&str; 3] = ["fill-opacity", "stroke-opacity", "stroke-width"];
 
-/// Reads in this picture of the page, a `svg`, what each role is painted with, as texts in the
-/// order of [`Role::ALL`].
+/// Reads in this picture of the page, a `svg`, what each role is painted with, in the order of
+/// [`Role::ALL`]: the colours as texts, then the numbers, which the browser reads, as it can.
 pub(super) fn read(svg: &Element) -> Array {
     let read = Array::new();
     let all = (|| {
@@ -36,8 +37,12 @@ pub(super) fn read(svg: &Element) -> Array {
             path.set_attribute("class", role.class()).ok()?;
             group.append_child(&path).ok()?;
             let style = window.get_computed_style(&path).ok()??;
-            for property in PROPERTIES {
-                read.push(&style.get_property_value(property).unwrap_or_default().into());
+            let told = |property| style.get_property_value(property).unwrap_or_default();
+            for property in COLOURS {
+                read.push(&told(property).into());
+            }
+            for property in NUMBERS {
+                read.push(&js_sys::parse_float(&told(property)).into());
             }
         }
         Some(group)
@@ -50,14 +55,22 @@ pub(super) fn read(svg: &Element) -> Array {
 
 /// The inks that were read, one for each role.
 pub(super) fn inks(read: &Array) -> Vec<Ink> {
-    let texts: Vec<String> =
-        read.iter().map(|text| JsValue::as_string(&text).unwrap_or_default()).collect();
-    texts.chunks_exact(PROPERTIES.len()).map(ink).collect()
+    let read: Vec<JsValue> = read.iter().collect();
+    let of_role = |told: &[JsValue]| {
+        let (colours, numbers) = told.split_at(COLOURS.len());
+        let colours: Vec<_> = colours.iter().filter_map(JsValue::as_string).collect();
+        let numbers: Vec<_> = numbers.iter().filter_map(JsValue::as_f64).collect();
+        ink(&colours, &numbers)
+    };
+    read.chunks_exact(COLOURS.len() + NUMBERS.len()).map(of_role).collect()
 }
 
-fn ink(texts: &[String]) -> Ink {
-    let [fill, fill_opacity, stroke, stroke_opacity, width] = texts else { return Ink::default() };
-    let number = |text: &str| text.trim_end_matches("px").parse::<f64>().unwrap_or(1.0);
+fn ink(colours: &[String], numbers: &[f64]) -> Ink {
+    let ([fill, stroke], &[fill_opacity, stroke_opacity, width]) = (colours, numbers) else {
+        return Ink::default();
+    };
+    // Where style says no number, all of it is painted.
+    let number = |value: f64| if value.is_nan() { 1.0 } else { value };
     let paints = |colour: &str| !matches!(colour, "" | "none");
     let width = number(width);
     Ink {
@@ -73,10 +86,12 @@ mod tests {
 
     #[test]
     fn an_ink_is_what_style_says() {
-        let texts = ["rgb(1, 2, 3)", "0.36", "none", "1", "2.5px"].map(str::to_owned);
-        assert_eq!(ink(&texts), Ink { fill: Some(("rgb(1, 2, 3)".into(), 0.36)), line: None });
-        let texts = ["none", "1", "oklab(0.5 0 0)", "0.9", "1.25px"].map(str::to_owned);
-        assert_eq!(ink(&texts).fill, None);
-        assert_eq!(ink(&texts).line, Some(("oklab(0.5 0 0)".into(), 0.9, 1.25)));
+        let colours = |fill: &str, stroke: &str| [fill.to_owned(), stroke.to_owned()];
+        let filled = ink(&colours("rgb(1, 2, 3)", "none"), &[0.36, 1.0, 2.5]);
+        assert_eq!(filled, Ink { fill: Some(("rgb(1, 2, 3)".into(), 0.36)), line: None });
+        let drawn = ink(&colours("none", "oklab(0.5 0 0)"), &[1.0, 0.9, 1.25]);
+        assert_eq!(drawn, Ink { fill: None, line: Some(("oklab(0.5 0 0)".into(), 0.9, 1.25)) });
+        let untold = ink(&colours("", "red"), &[f64::NAN, f64::NAN, 0.0]);
+        assert_eq!(untold, Ink::default());
     }
 }
